@@ -1,0 +1,9 @@
+/** Feature specifications and the handles that read them. */
+@NullMarked
+@Export
+@Version("1.0.0")
+package io.stratagem.api.feature;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,9 @@
+/** What a strategy plugin implements and what it is handed. */
+@NullMarked
+@Export
+@Version("1.0.0")
+package io.stratagem.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,9 @@
+/** Typed, ranged, documented parameters. */
+@NullMarked
+@Export
+@Version("1.0.0")
+package io.stratagem.api.param;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
