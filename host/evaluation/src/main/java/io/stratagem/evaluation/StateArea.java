@@ -1,0 +1,137 @@
+package io.stratagem.evaluation;
+
+import io.stratagem.api.state.ChoiceSlot;
+import io.stratagem.api.state.CountSlot;
+import io.stratagem.api.state.FeatureWindow;
+import io.stratagem.api.state.FlagSlot;
+import io.stratagem.api.state.NumberSlot;
+import io.stratagem.api.state.Slot;
+import io.stratagem.api.state.ValueWindow;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The committed state of one strategy for one symbol (or of a frame strategy as a whole): one 64-bit cell per slot, one ring per
+ * window, and how many events it has seen. Owned by one thread at a time.
+ */
+public final class StateArea {
+    private final List<Slot> slots;
+    final long[] cells;
+    final double[][] rings;
+    private final int[] heads;
+    private long events;
+
+    /** An area in its initial state. */
+    public StateArea(List<Slot> slots) {
+        this.slots = slots;
+        cells = new long[slots.size()];
+        rings = new double[slots.size()][];
+        heads = new int[slots.size()];
+        for (Slot slot : slots) {
+            rings[slot.index()] = new double[windowLength(slot)];
+        }
+        reset();
+    }
+
+    private static int windowLength(Slot slot) {
+        return switch (slot) {
+            case FeatureWindow window -> window.length();
+            case ValueWindow window -> window.length();
+            case NumberSlot number -> 0;
+            case CountSlot count -> 0;
+            case FlagSlot flag -> 0;
+            case ChoiceSlot<?> choice -> 0;
+        };
+    }
+
+    /** Back to initial values, empty windows and no events seen. */
+    public void reset() {
+        for (Slot slot : slots) {
+            cells[slot.index()] = initial(slot);
+            Arrays.fill(rings[slot.index()], Double.NaN);
+        }
+        Arrays.fill(heads, 0);
+        events = 0;
+    }
+
+    private static long initial(Slot slot) {
+        return switch (slot) {
+            case NumberSlot number -> Double.doubleToRawLongBits(number.initial());
+            case CountSlot count -> count.initial();
+            case FlagSlot flag -> flag.initial() ? 1 : 0;
+            case ChoiceSlot<?> choice -> choice.initial().ordinal();
+            case FeatureWindow window -> 0;
+            case ValueWindow window -> 0;
+        };
+    }
+
+    /** How many events the area has seen since it was made or reset. */
+    public long events() {
+        return events;
+    }
+
+    void countEvent() {
+        events++;
+    }
+
+    /** Appends to a window's ring. */
+    void append(int slot, double value) {
+        double[] ring = rings[slot];
+        int head = heads[slot] + 1;
+        heads[slot] = head == ring.length ? 0 : head;
+        ring[heads[slot]] = value;
+    }
+
+    /** The value appended {@code back} appends ago; NaN where none was. */
+    double ago(int slot, int back) {
+        double[] ring = rings[slot];
+        if (back < 0 || back >= ring.length) {
+            throw new IndexOutOfBoundsException("window " + slots.get(slot).name() + " holds " + ring.length
+                    + " values; asked for " + back + " back");
+        }
+        int index = heads[slot] - back;
+        return ring[index < 0 ? index + ring.length : index];
+    }
+
+    /** The state as bytes: events, cells, then each ring with its head; exact bits. */
+    public byte[] snapshot() {
+        int length = Long.BYTES * (1 + cells.length) + Integer.BYTES * heads.length;
+        for (double[] ring : rings) {
+            length += Double.BYTES * ring.length;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length).putLong(events);
+        for (long cell : cells) {
+            bytes.putLong(cell);
+        }
+        for (int slot = 0; slot < rings.length; slot++) {
+            bytes.putInt(heads[slot]);
+            for (double value : rings[slot]) {
+                bytes.putDouble(value);
+            }
+        }
+        return bytes.array();
+    }
+
+    /**
+     * Takes the state from a snapshot of an area with the same slots.
+     *
+     * @throws IllegalArgumentException if the length does not fit
+     */
+    public void restore(byte[] snapshot) {
+        if (snapshot.length != snapshot().length) {
+            throw new IllegalArgumentException("a snapshot of " + snapshot.length + " bytes does not fit these slots");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(snapshot);
+        events = bytes.getLong();
+        for (int slot = 0; slot < cells.length; slot++) {
+            cells[slot] = bytes.getLong();
+        }
+        for (int slot = 0; slot < rings.length; slot++) {
+            heads[slot] = bytes.getInt();
+            for (int index = 0; index < rings[slot].length; index++) {
+                rings[slot][index] = bytes.getDouble();
+            }
+        }
+    }
+}
