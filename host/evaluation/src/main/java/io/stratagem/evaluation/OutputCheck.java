@@ -70,12 +70,8 @@ public final class OutputCheck {
         }
         for (int index = 0; index < text.length(); index++) {
             char letter = text.charAt(index);
-            boolean allowed = letter >= 'a' && letter <= 'z'
-                    || letter >= 'A' && letter <= 'Z'
-                    || letter >= '0' && letter <= '9'
-                    || letter == '_'
-                    || letter == '-'
-                    || letter == '.';
+            boolean isLetterOrDigit = letter < 128 && Character.isLetterOrDigit(letter);
+            boolean allowed = isLetterOrDigit || letter == '_' || letter == '-' || letter == '.';
             if (!allowed) {
                 return false;
             }
