@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /** A series of bars and the features over it, for tests. */
 record Bars(Series series, List<Bar> list) {
@@ -100,7 +101,7 @@ record Bars(Series series, List<Bar> list) {
         return values("volume");
     }
 
-    static double[] map(double[] values, java.util.function.DoubleUnaryOperator formula) {
+    static double[] map(double[] values, DoubleUnaryOperator formula) {
         return Arrays.stream(values).map(formula).toArray();
     }
 }

@@ -2,12 +2,34 @@ package io.stratagem.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stratagem.api.feature.FeatureKind;
+import io.stratagem.api.feature.FeatureSpec;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** One case of an indicator fixture. */
 record FixtureCase(String file, JsonNode document, JsonNode node) {
+    /** TA-Lib holds these back until the slower of its two outputs is there. */
+    private static final Set<String> HELD_BACK = Set.of("MACD", "STOCH");
+
+    /** Absolute tolerances that replace a case's own, by file and indicator, where the reference itself is less exact. */
+    private static final Map<String, Double> REFERENCE_IS_ROUNDED = Map.of(
+            // running sums over 293,230 bars; ours agrees with a two-pass reference to 1e-9 (see WindowMomentsTest)
+            "talib_BTCUSD_1m.json STDDEV", 1e-6);
+
+    /** First rows left out where a file's own beginning differs, by file. */
+    private static final Map<String, Integer> CONVERGES = Map.of(
+            // says itself that early rows depend on data before the file: the second half is compared
+            "lean_spy_with_indicators.json",
+            250,
+            // StockCharts sums the first 14 movements before it smooths, TA-Lib the first 13: equal to 0.05 once that
+            // has faded
+            "lean_spy_adx.json",
+            FeatureSpec.of(FeatureKind.ADX, 14).unstableEvents());
+
     String indicator() {
         return node.path("indicator").asString("PERFORMANCE");
     }
@@ -30,7 +52,7 @@ record FixtureCase(String file, JsonNode document, JsonNode node) {
         Map<String, JsonNode> outputs = new LinkedHashMap<>();
         JsonNode expected = node.get("expected");
         if (expected.isArray() || expected.has("points")) {
-            outputs.put(node.path("output").asString(indicator().toLowerCase(java.util.Locale.ROOT)), expected);
+            outputs.put(node.path("output").asString(indicator().toLowerCase(Locale.ROOT)), expected);
         } else {
             expected.properties().forEach(entry -> outputs.put(entry.getKey(), entry.getValue()));
         }
@@ -42,7 +64,7 @@ record FixtureCase(String file, JsonNode document, JsonNode node) {
         assertThat(points.size()).isPositive();
         for (JsonNode point : points) {
             int row = point.get(0).asInt();
-            if (row < firstComparableRow(ours.length)) {
+            if (row < CONVERGES.getOrDefault(file, 0)) {
                 continue;
             }
             double wanted = point.get(valueAt).asDouble();
@@ -76,8 +98,7 @@ record FixtureCase(String file, JsonNode document, JsonNode node) {
         near("smallest", smallest, expected.get("min").asDouble(), absolute());
         near("largest", largest, expected.get("max").asDouble(), absolute());
         near("sum", sum, expected.get("sum").asDouble(), count * absolute() + relative() * absoluteSum);
-        // TA-Lib holds a MACD back until its signal is there
-        if (!indicator().equals("MACD") && firstRow > 0) {
+        if (!HELD_BACK.contains(indicator()) && firstRow > 0) {
             assertThat(ours[firstRow - 1]).as("%s before its first row", name()).isNaN();
         }
     }
@@ -89,15 +110,11 @@ record FixtureCase(String file, JsonNode document, JsonNode node) {
     }
 
     private double absolute() {
-        return node.path("tolerance").path("abs").asDouble(0);
+        double own = node.path("tolerance").path("abs").asDouble(0);
+        return REFERENCE_IS_ROUNDED.getOrDefault(file + " " + indicator(), own);
     }
 
     private double relative() {
         return node.path("tolerance").path("rel").asDouble(0);
-    }
-
-    /** One file's early rows depend on data before its beginning; it says to compare the second half. */
-    private int firstComparableRow(int rows) {
-        return file.equals("lean_spy_with_indicators.json") ? rows / 2 : 0;
     }
 }

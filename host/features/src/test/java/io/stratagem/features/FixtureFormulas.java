@@ -53,7 +53,7 @@ final class FixtureFormulas {
             case "NATR" ->
                 ratio(bars.values(atr(period)), bars.closes(), period, (range, close) -> 100 * range / close);
             case "BBANDS" -> bollinger(file, output, params, bars);
-            case "STDDEV" -> bars.values(FeatureSpec.of(FeatureKind.STDEV, period));
+            case "STDDEV" -> cutAsTaLibDoes(bars.values(FeatureSpec.of(FeatureKind.STDEV, period)));
             case "ADX" -> bars.values(FeatureSpec.of(FeatureKind.ADX, period));
             case "PLUS_DI" -> bars.values(FeatureSpec.of(FeatureKind.PLUS_DI, period));
             case "MINUS_DI" -> bars.values(FeatureSpec.of(FeatureKind.MINUS_DI, period));
@@ -143,15 +143,43 @@ final class FixtureFormulas {
                     bars.values(FeatureSpec.of(FeatureKind.STDEV, period)),
                     (middle, deviation) -> middle + sign * deviation);
         }
+        double[] deviation = bars.values(FeatureSpec.of(FeatureKind.STDEV, period));
         return switch (output) {
             case "upper" ->
-                bars.values(FeatureSpec.of(FeatureKind.BOLLINGER_UPPER, period).multiplier(width));
+                cutBand(
+                        file,
+                        deviation,
+                        bars,
+                        FeatureSpec.of(FeatureKind.BOLLINGER_UPPER, period).multiplier(width));
             case "lower" ->
-                bars.values(FeatureSpec.of(FeatureKind.BOLLINGER_LOWER, period).multiplier(width));
-            case "stddev" -> bars.values(FeatureSpec.of(FeatureKind.STDEV, period));
+                cutBand(
+                        file,
+                        deviation,
+                        bars,
+                        FeatureSpec.of(FeatureKind.BOLLINGER_LOWER, period).multiplier(width));
+            case "stddev" -> deviation;
             case "middle" -> bars.values(FeatureSpec.of(FeatureKind.BOLLINGER_MID, period));
-            default -> throw new IllegalStateException(file + ": bands have no output " + output);
+            default -> throw new AssertionError(file + ": bands have no output " + output);
         };
+    }
+
+    /** Our band, and the middle where TA-Lib sees no deviation. */
+    private static double[] cutBand(String file, double[] deviation, Bars bars, FeatureSpec band) {
+        double[] ours = bars.values(band);
+        if (!file.startsWith("talib")) {
+            return ours;
+        }
+        double[] middle = bars.values(FeatureSpec.of(FeatureKind.BOLLINGER_MID, band.length(0)));
+        double[] cut = cutAsTaLibDoes(deviation);
+        for (int i = 0; i < ours.length; i++) {
+            ours[i] = cut[i] == 0 ? middle[i] : ours[i];
+        }
+        return ours;
+    }
+
+    /** TA-Lib takes a variance below 1e-8 for 0; here a deviation is 0 only in a constant window. */
+    private static double[] cutAsTaLibDoes(double[] deviations) {
+        return Bars.map(deviations, deviation -> deviation * deviation < 1e-8 ? 0 : deviation);
     }
 
     /** 100 x range position, averaged over three bars once for k and twice for d. */
