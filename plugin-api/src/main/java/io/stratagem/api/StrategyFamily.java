@@ -24,8 +24,8 @@ import org.osgi.annotation.bundle.Capability;
             "role=${#role}",
             "entry=${@class}",
             "api=" + StrategyFamily.API_RANGE,
-            "deprecated=${#deprecated}",
-            "successor=${#successor}"
+            "deprecated=\"${#deprecated}\"",
+            "successor=\"${#successor}\""
         })
 public @interface StrategyFamily {
     /** The capability namespace. */
@@ -40,7 +40,7 @@ public @interface StrategyFamily {
     /** Which plugin interface the class implements. */
     Role role() default Role.SIGNAL;
 
-    /** Why the family should no longer be used; a warning at load. Empty: it is current. */
+    /** Why the family should no longer be used; a warning at load. Empty: it is current. No double quotes. */
     String deprecated() default "";
 
     /** The {@code type@version} to use instead of a deprecated family. */
