@@ -19,7 +19,7 @@ import org.osgi.annotation.bundle.Capability;
 @Repeatable(CustomMetrics.class)
 @Capability(
         namespace = CustomMetric.NAMESPACE,
-        attribute = {"name=${#name}", "help=${#help}", "unit=${#unit}", "entry=${@class}"})
+        attribute = {"name=\"${#name}\"", "help=\"${#help}\"", "unit=\"${#unit}\"", "entry=\"${@class}\""})
 public @interface CustomMetric {
     /** The capability namespace. */
     String NAMESPACE = "stratagem.metric";
