@@ -13,7 +13,7 @@ public interface FrameState {
     StrategyState strategy();
 
     /** The area of one symbol, by its number in the frame. */
-    StrategyState symbol(int index);
+    StrategyState symbolState(int index);
 
     /** Puts an intent for a symbol; at most one per symbol and call. {@link StrategyIntent#NONE} is ignored. */
     void emit(int index, StrategyIntent intent);

@@ -24,6 +24,8 @@ public record Instrument(
     /** Ten days. */
     public static final long DEFAULT_MAX_GAP_MILLIS = 10L * 86_400_000L;
 
+    private static final Timeframe DAY = Timeframe.parse("1d");
+    private static final long WEEK_MILLIS = 7L * 86_400_000L;
     private static final double SESSION_DAYS_PER_YEAR = 252;
     private static final double CALENDAR_DAYS_PER_YEAR = 365;
     private static final double DAY_MILLIS = 86_400_000.0;
@@ -40,8 +42,9 @@ public record Instrument(
     }
 
     /**
-     * Bars per year, for annualising: as given, else 252 days with a session and 365 without, times the bars of a day (of a session,
-     * for intraday bars). {@code NaN} for ticks, which have no period.
+     * Bars per year, for annualising: as given for the timeframe; else the daily bars per year times the bars of a day (of a session,
+     * for intraday bars); else, for bars of a week or longer, 365 days by their length. Daily bars are as given for {@code 1d}, else
+     * 252 with a session and 365 without. {@code NaN} for ticks, which have no period.
      */
     public double periodsPerYear(Timeframe timeframe) {
         Double given = periodsPerYear.get(timeframe);
@@ -51,7 +54,11 @@ public record Instrument(
         if (timeframe.isTick()) {
             return Double.NaN;
         }
-        double days = session == null ? CALENDAR_DAYS_PER_YEAR : SESSION_DAYS_PER_YEAR;
+        if (timeframe.millis() >= WEEK_MILLIS) {
+            return CALENDAR_DAYS_PER_YEAR * DAY_MILLIS / timeframe.millis();
+        }
+        double byDefault = session == null ? CALENDAR_DAYS_PER_YEAR : SESSION_DAYS_PER_YEAR;
+        double days = periodsPerYear.getOrDefault(DAY, byDefault);
         double open = session == null || timeframe.isDailyOrLonger() ? DAY_MILLIS : session.millis();
         return days * open / timeframe.millis();
     }

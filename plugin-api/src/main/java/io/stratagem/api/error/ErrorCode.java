@@ -158,6 +158,11 @@ public enum ErrorCode {
             "the instruments file is not valid",
             "Correct the given line; cnf/schemas/instruments.schema.json has every field.",
             Retry.AFTER_CHANGE),
+    /** The deployment file is not valid. */
+    E_CFG_DEPLOYMENT(
+            "the deployment file is not valid",
+            "Correct the given line; cnf/schemas/deployment.schema.json has every field.",
+            Retry.AFTER_CHANGE),
     /** A directory or file the host writes to cannot be used. */
     E_CFG_STORAGE(
             "the host cannot write there", "Check the path, its permissions and the free space.", Retry.AFTER_CHANGE),

@@ -1,0 +1,271 @@
+package io.stratagem.evaluation;
+
+import io.stratagem.api.FeatureVector;
+import io.stratagem.api.Frame;
+import io.stratagem.api.FramePlugin;
+import io.stratagem.api.FrameState;
+import io.stratagem.api.Portfolio;
+import io.stratagem.api.StrategyIntent;
+import io.stratagem.api.StrategyState;
+import io.stratagem.api.state.FeatureWindow;
+import io.stratagem.market.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates one frame strategy, epoch by epoch. Rows of symbols are offered as their events come, then the epoch is run. Owned by the
+ * committer's thread.
+ */
+public final class FrameRunner implements Frame, FrameState {
+    private final BoundStrategy strategy;
+    private final FramePlugin.Evaluator evaluator;
+    private final List<Series> universe;
+    private final int[] required;
+    private final FeatureWindow[] windows;
+    private final double[][] rows;
+    private final EventVector[] vectors;
+    private final StateArea[] areas;
+    private final Transaction[] transactions;
+    private final boolean[] begun;
+    private final boolean[] present;
+    private final long[] lastEventMillis;
+    private final StateArea strategyArea;
+    private final Transaction strategyTransaction;
+    private final List<Emission> emissions = new ArrayList<>();
+    private long eventTimeMillis;
+    private int offered;
+    private @Nullable String problem;
+    private @Nullable PluginError error;
+
+    /**
+     * A runner.
+     *
+     * @param universe the strategy's series in code-point order of their symbols
+     */
+    public FrameRunner(BoundStrategy strategy, List<Series> universe) {
+        if (!(strategy.declaration().evaluator() instanceof FramePlugin.Evaluator frames)) {
+            throw new IllegalArgumentException(strategy.strategyId() + " is evaluated per event, not per epoch");
+        }
+        this.strategy = strategy;
+        this.universe = List.copyOf(universe);
+        evaluator = frames;
+        int features = strategy.declaration().features().size();
+        int[] columns = new int[features];
+        Arrays.setAll(columns, index -> index);
+        required = strategy.requiredColumns(columns);
+        windows = strategy.featureWindows();
+        int size = universe.size();
+        rows = new double[size][features];
+        vectors = new EventVector[size];
+        areas = new StateArea[size];
+        transactions = new Transaction[size];
+        begun = new boolean[size];
+        present = new boolean[size];
+        lastEventMillis = new long[size];
+        for (int index = 0; index < size; index++) {
+            Arrays.fill(rows[index], Double.NaN);
+            vectors[index] = strategy.newVector(columns, universe.get(index));
+            areas[index] = strategy.newArea();
+            transactions[index] = strategy.newTransaction(strategy.declaration().stateLayout().perSymbol());
+            vectors[index].show(rows[index], universe.get(index), Long.MIN_VALUE);
+            lastEventMillis[index] = Long.MIN_VALUE;
+        }
+        strategyArea = new StateArea(strategy.declaration().stateLayout().perStrategy());
+        strategyTransaction = strategy.newTransaction(strategy.declaration().stateLayout().perStrategy());
+    }
+
+    /**
+     * Takes the row of a symbol's event at this epoch.
+     *
+     * @param row the strategy's features in declared order, from {@code offset}
+     * @return whether the symbol takes part: {@link EvaluationResult#NOTHING}, or why it does not
+     */
+    public EvaluationResult offer(int index, double[] row, int offset, long atMillis) {
+        System.arraycopy(row, offset, rows[index], 0, rows[index].length);
+        for (FeatureWindow window : windows) {
+            areas[index].append(window.index(), rows[index][window.feature().index()]);
+        }
+        areas[index].countEvent();
+        lastEventMillis[index] = atMillis;
+        vectors[index].show(rows[index], universe.get(index), atMillis);
+        if (areas[index].events() <= strategy.warmupEvents()) {
+            return EvaluationResult.WARMING_UP;
+        }
+        for (int column : required) {
+            if (!Double.isFinite(rows[index][column])) {
+                return EvaluationResult.FEATURE_MISSING;
+            }
+        }
+        present[index] = true;
+        offered++;
+        return EvaluationResult.NOTHING;
+    }
+
+    /** Forgets what a symbol has seen, after a gap in its data. */
+    public void reset(int index) {
+        areas[index].reset();
+    }
+
+    /**
+     * Runs the epoch on what was offered since the last run.
+     *
+     * @return {@link EvaluationResult#INTENT} with {@link #emissions()}, NOTHING, ERROR with {@link #error()}, or WARMING_UP when no
+     *     symbol takes part
+     */
+    public EvaluationResult run(long atMillis, Portfolio portfolio) {
+        emissions.clear();
+        if (offered == 0) {
+            return EvaluationResult.WARMING_UP;
+        }
+        eventTimeMillis = atMillis;
+        problem = null;
+        Arrays.fill(begun, false);
+        strategyTransaction.begin(strategyArea, "", atMillis);
+        EvaluationResult result = evaluate(portfolio);
+        Arrays.fill(present, false);
+        offered = 0;
+        return result;
+    }
+
+    /** Forgets what was offered since the last run, without asking for a decision. */
+    public void skip() {
+        emissions.clear();
+        Arrays.fill(present, false);
+        offered = 0;
+    }
+
+    private EvaluationResult evaluate(Portfolio portfolio) {
+        try {
+            evaluator.onFrame(this, portfolio, this);
+        } catch (Throwable thrown) {
+            return fail(PluginError.thrown(thrown));
+        }
+        String wrong = problem != null ? problem : strategyTransaction.problem();
+        for (int index = 0; index < begun.length && wrong == null; index++) {
+            wrong = begun[index] ? transactions[index].problem() : null;
+        }
+        if (wrong != null) {
+            return fail(PluginError.output(wrong));
+        }
+        strategyTransaction.commit();
+        for (int index = 0; index < begun.length; index++) {
+            if (begun[index]) {
+                transactions[index].commit();
+            }
+        }
+        return emissions.isEmpty() ? EvaluationResult.NOTHING : EvaluationResult.INTENT;
+    }
+
+    private EvaluationResult fail(PluginError of) {
+        emissions.clear();
+        error = of;
+        return EvaluationResult.ERROR;
+    }
+
+    /** The intents of the last run, in the order the plugin put them. */
+    public List<Emission> emissions() {
+        return emissions;
+    }
+
+    /** What went wrong in the last run that failed. */
+    public PluginError error() {
+        if (error == null) {
+            throw new IllegalStateException("no evaluation of " + strategy.strategyId() + " has failed yet");
+        }
+        return error;
+    }
+
+    /** The features of a symbol as last offered, in declared order; the array is the runner's own. */
+    public double[] row(int index) {
+        return rows[index];
+    }
+
+    /** The series behind a symbol's number. */
+    public Series series(int index) {
+        return universe.get(index);
+    }
+
+    @Override
+    public int size() {
+        return universe.size();
+    }
+
+    @Override
+    public String symbol(int index) {
+        return universe.get(index).symbol();
+    }
+
+    @Override
+    public int indexOf(String symbol) {
+        for (int index = 0; index < universe.size(); index++) {
+            if (universe.get(index).symbol().equals(symbol)) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public boolean isPresent(int index) {
+        return present[index];
+    }
+
+    @Override
+    public long ageMillis(int index) {
+        return lastEventMillis[index] == Long.MIN_VALUE ? -1 : eventTimeMillis - lastEventMillis[index];
+    }
+
+    @Override
+    public FeatureVector vector(int index) {
+        return vectors[index];
+    }
+
+    @Override
+    public long eventTimeMillis() {
+        return eventTimeMillis;
+    }
+
+    @Override
+    public StrategyState strategy() {
+        return strategyTransaction;
+    }
+
+    @Override
+    public StrategyState symbolState(int index) {
+        if (!begun[index]) {
+            transactions[index].begin(areas[index], symbol(index), eventTimeMillis);
+            begun[index] = true;
+        }
+        return transactions[index];
+    }
+
+    @Override
+    public void emit(int index, StrategyIntent intent) {
+        if (intent == null) {
+            problem = "a null intent was emitted for " + symbol(index);
+            return;
+        }
+        if (intent == StrategyIntent.NONE) {
+            return;
+        }
+        for (Emission emission : emissions) {
+            if (emission.index() == index) {
+                problem = "two intents were emitted for " + symbol(index);
+            }
+        }
+        String wrong = OutputCheck.problem(intent);
+        if (wrong != null) {
+            problem = symbol(index) + ": " + wrong;
+        }
+        emissions.add(new Emission(index, intent));
+    }
+
+    /**
+     * An intent for one symbol of the universe.
+     *
+     * @param index the symbol's number
+     */
+    public record Emission(int index, StrategyIntent intent) {}
+}

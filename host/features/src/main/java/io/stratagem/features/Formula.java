@@ -1,0 +1,13 @@
+package io.stratagem.features;
+
+/** A step that follows from the cells of this bar alone. */
+abstract class Formula extends Step {
+    @Override
+    final void reset() {}
+
+    @Override
+    final void save(StateWriter out) {}
+
+    @Override
+    final void load(StateReader in) {}
+}

@@ -1,0 +1,320 @@
+package io.stratagem.features;
+
+import io.stratagem.api.feature.Deviation;
+import io.stratagem.api.feature.FeatureSpec;
+import io.stratagem.api.feature.FirstRange;
+import io.stratagem.api.feature.Seed;
+import io.stratagem.features.RecursiveAverage.Start;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Turns specs into steps and gives each result a cell. A part two specs need, such as an EMA or a window's moments, is made once.
+ * Parts come before what reads them, so running the steps in order computes everything.
+ */
+final class Wiring {
+    private final Map<Part, Integer> cellByPart = new HashMap<>();
+    private final List<StepMaker> makers = new ArrayList<>();
+    private int cellCount = Cells.FIRST_FREE;
+
+    /** The cell that will hold the feature. */
+    int cell(FeatureSpec spec) {
+        int input = Cells.of(spec.input());
+        return switch (spec.kind()) {
+            case FIELD -> input;
+            case DELIVERED -> never();
+            case CHANGE -> change(input, spec.length(0));
+            case SIMPLE_RETURN -> simpleReturn(input, spec.length(0));
+            case LOG_RETURN -> logReturn(input, spec.length(0));
+            case SMA, BOLLINGER_MID -> moments(input, spec.length(0));
+            case EMA -> exponential(input, spec.length(0), spec.seed(), 0);
+            case MACD -> macd(spec);
+            case MACD_SIGNAL -> macdSignal(spec);
+            case MACD_HIST -> difference(macd(spec), macdSignal(spec));
+            case RSI -> relativeStrength(spec, input);
+            case TRUE_RANGE -> trueRange(spec.firstRange());
+            case ATR -> averageRange(spec);
+            case PLUS_DI -> directional(spec.length(0));
+            case MINUS_DI -> directional(spec.length(0)) + 1;
+            case ADX -> directionalIndex(spec.length(0));
+            case STDEV -> spread(input, spec);
+            case BOLLINGER_UPPER -> band(input, spec, spec.multiplier());
+            case BOLLINGER_LOWER -> band(input, spec, -spec.multiplier());
+            case ZSCORE -> quotient(moments(input, spec.length(0)) + 1, spread(input, spec), 1);
+            case REALIZED_VOLATILITY -> realizedVolatility(input, spec);
+            case VWAP_SESSION -> sessionAverage(input);
+            case VWAP -> windowedAverage(input, spec.length(0));
+            case VOLUME_RATIO -> quotient(Cells.VOLUME, windowSum(Cells.VOLUME, spec.length(0)), spec.length(0));
+            case HIGHEST -> extreme(input, spec.length(0), true);
+            case LOWEST -> extreme(input, spec.length(0), false);
+            case RANGE_POSITION -> rangePosition(spec.length(0));
+        };
+    }
+
+    /** The makers, in the order the steps run. */
+    List<StepMaker> makers() {
+        return List.copyOf(makers);
+    }
+
+    int cellCount() {
+        return cellCount;
+    }
+
+    private int never() {
+        return part("never", 1, out -> (instrument, timeframe) -> null);
+    }
+
+    private int lag(int input, int length) {
+        return part("lag", 1, out -> (instrument, timeframe) -> new Lag(input, out, length), input, length);
+    }
+
+    private int difference(int minuend, int subtrahend) {
+        return part(
+                "difference",
+                1,
+                out -> (instrument, timeframe) -> new Difference(minuend, subtrahend, out),
+                minuend,
+                subtrahend);
+    }
+
+    private int quotient(int dividend, int divisor, double factor) {
+        return part(
+                "quotient",
+                1,
+                out -> (instrument, timeframe) -> new Quotient(dividend, divisor, factor, out),
+                dividend,
+                divisor,
+                factor);
+    }
+
+    private int change(int input, int length) {
+        return difference(input, lag(input, length));
+    }
+
+    private int simpleReturn(int input, int length) {
+        int then = lag(input, length);
+        return part(
+                "simple_return", 1, out -> (instrument, timeframe) -> new SimpleReturn(input, then, out), input, then);
+    }
+
+    private int logReturn(int input, int length) {
+        int then = lag(input, length);
+        return part("log_return", 1, out -> (instrument, timeframe) -> new LogReturn(input, then, out), input, then);
+    }
+
+    /** Three cells: the mean, the value minus the mean, the sum of squared deviations. */
+    private int moments(int input, int length) {
+        return part(
+                "moments",
+                3,
+                out -> (instrument, timeframe) -> new WindowMoments(input, out, out + 1, out + 2, length),
+                input,
+                length);
+    }
+
+    private int windowSum(int input, int length) {
+        return part("sum", 1, out -> (instrument, timeframe) -> new WindowSum(input, out, length), input, length);
+    }
+
+    private int extreme(int input, int length, boolean largest) {
+        return part(
+                largest ? "highest" : "lowest",
+                1,
+                out -> (instrument, timeframe) -> new WindowExtreme(input, out, length, largest),
+                input,
+                length);
+    }
+
+    private int recursive(int input, double factor, Start start, int length, int passedOver) {
+        return part(
+                "recursive " + start,
+                1,
+                out -> (instrument, timeframe) -> new RecursiveAverage(input, out, factor, start, length, passedOver),
+                input,
+                factor,
+                length,
+                passedOver);
+    }
+
+    private int exponential(int input, int length, Seed seed, int passedOver) {
+        double factor = 2.0 / (length + 1);
+        return switch (seed) {
+            case FIRST -> recursive(input, factor, Start.MEAN, 1, 0);
+            case SMA -> recursive(input, factor, Start.MEAN, length, passedOver);
+        };
+    }
+
+    private int macd(FeatureSpec spec) {
+        int input = Cells.of(spec.input());
+        int fast = spec.length(0);
+        int slow = spec.length(1);
+        int longer = Math.max(fast, slow);
+        return difference(
+                exponential(input, fast, spec.seed(), longer - fast),
+                exponential(input, slow, spec.seed(), longer - slow));
+    }
+
+    private int macdSignal(FeatureSpec spec) {
+        return exponential(macd(spec), spec.length(2), spec.seed(), 0);
+    }
+
+    private int relativeStrength(FeatureSpec spec, int input) {
+        int length = spec.length(0);
+        int change = change(input, 1);
+        int gain = part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), change);
+        double neutral = switch (spec.seed()) {
+            case FIRST -> 50;
+            case SMA -> 0;
+        };
+        int gains = smoothedMovement(gain, length, spec);
+        int losses = smoothedMovement(gain + 1, length, spec);
+        return part(
+                "rsi",
+                1,
+                out -> (instrument, timeframe) -> new RelativeStrength(gains, losses, neutral, out),
+                gains,
+                losses,
+                neutral);
+    }
+
+    private int smoothedMovement(int movement, int length, FeatureSpec spec) {
+        return switch (spec.smoothing()) {
+            case SIMPLE -> windowSum(movement, length);
+            case WILDER ->
+                switch (spec.seed()) {
+                    case FIRST -> recursive(movement, 1.0 / length, Start.ZERO, 1, 0);
+                    case SMA -> recursive(movement, 1.0 / length, Start.MEAN, length, 0);
+                };
+        };
+    }
+
+    private int trueRange(FirstRange first) {
+        int previousClose = lag(Cells.CLOSE, 1);
+        boolean firstCounts = first == FirstRange.HIGH_LOW;
+        return part(
+                "range " + first,
+                1,
+                out -> (instrument, timeframe) ->
+                        new TrueRange(Cells.HIGH, Cells.LOW, previousClose, firstCounts, out));
+    }
+
+    private int averageRange(FeatureSpec spec) {
+        int range = trueRange(spec.firstRange());
+        int length = spec.length(0);
+        return switch (spec.smoothing()) {
+            case SIMPLE -> moments(range, length);
+            case WILDER -> recursive(range, 1.0 / length, Start.MEAN, spec.seed() == Seed.FIRST ? 1 : length, 0);
+        };
+    }
+
+    /** Two cells: the positive and the negative indicator. */
+    private int directional(int length) {
+        int range = trueRange(FirstRange.SKIPPED);
+        return part(
+                "directional",
+                2,
+                out -> (instrument, timeframe) ->
+                        new DirectionalMovement(Cells.HIGH, Cells.LOW, range, length, out, out + 1),
+                length);
+    }
+
+    private int directionalIndex(int length) {
+        int plus = directional(length);
+        return part(
+                "adx", 1, out -> (instrument, timeframe) -> new DirectionalIndex(plus, plus + 1, length, out), length);
+    }
+
+    private int spread(int input, FeatureSpec spec) {
+        int length = spec.length(0);
+        int squares = moments(input, length) + 2;
+        int divisor = divisor(length, spec.deviation());
+        return part(
+                "spread", 1, out -> (instrument, timeframe) -> new Spread(squares, divisor, 1, out), squares, divisor);
+    }
+
+    private int band(int input, FeatureSpec spec, double multiplier) {
+        int middle = moments(input, spec.length(0));
+        int deviation = spread(input, spec);
+        return part(
+                "band",
+                1,
+                out -> (instrument, timeframe) -> new Band(middle, deviation, multiplier, out),
+                middle,
+                deviation,
+                multiplier);
+    }
+
+    private int realizedVolatility(int input, FeatureSpec spec) {
+        int returns = logReturn(input, 1);
+        if (!spec.annualised()) {
+            return spread(returns, spec);
+        }
+        int squares = moments(returns, spec.length(0)) + 2;
+        int divisor = divisor(spec.length(0), spec.deviation());
+        return part(
+                "annualised",
+                1,
+                out -> (instrument, timeframe) ->
+                        new Spread(squares, divisor, Math.sqrt(instrument.periodsPerYear(timeframe)), out),
+                squares,
+                divisor);
+    }
+
+    private static int divisor(int length, Deviation deviation) {
+        return switch (deviation) {
+            case POPULATION -> length;
+            case SAMPLE -> length - 1;
+        };
+    }
+
+    private int sessionAverage(int input) {
+        return part(
+                "session",
+                1,
+                out -> (instrument, timeframe) -> timeframe.isDailyOrLonger()
+                        ? null
+                        : new SessionAverage(Cells.OPEN_TIME, input, Cells.VOLUME, new SessionClock(instrument), out),
+                input);
+    }
+
+    private int windowedAverage(int input, int length) {
+        int turnover =
+                part("turnover", 1, out -> (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), input);
+        return quotient(windowSum(turnover, length), windowSum(Cells.VOLUME, length), 1);
+    }
+
+    private int rangePosition(int length) {
+        int high = extreme(Cells.HIGH, length, true);
+        int low = extreme(Cells.LOW, length, false);
+        return part(
+                "range_position",
+                1,
+                out -> (instrument, timeframe) -> new RangePosition(Cells.CLOSE, high, low, out),
+                high,
+                low);
+    }
+
+    /** The first cell of a part, made if it is not there yet. */
+    private int part(String name, int cells, MakerAt maker, Number... traits) {
+        Part part = new Part(name, List.of(traits));
+        Integer known = cellByPart.get(part);
+        if (known != null) {
+            return known;
+        }
+        int cell = cellCount;
+        cellCount += cells;
+        cellByPart.put(part, cell);
+        makers.add(maker.at(cell));
+        return cell;
+    }
+
+    /** What tells two parts apart. */
+    private record Part(String name, List<Number> traits) {}
+
+    /** A maker of the step that writes from this cell on. */
+    private interface MakerAt {
+        StepMaker at(int cell);
+    }
+}

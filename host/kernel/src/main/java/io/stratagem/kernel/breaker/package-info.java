@@ -1,0 +1,5 @@
+/** Circuit breakers on event time. */
+@NullMarked
+package io.stratagem.kernel.breaker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.api.Direction;
+import io.stratagem.api.Reason;
+import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.lane.IntentNote;
+import io.stratagem.market.Series;
+import io.stratagem.store.Adjustment;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An intent on its way through the gates. Confined to the committer; one per intent. */
+final class Candidate {
+    private final Strategy strategy;
+    private final Series series;
+    private final int eventOrder;
+    private final IntentNote note;
+    private final List<Adjustment> adjustments = new ArrayList<>();
+    private Direction direction;
+    private double notional;
+    private Change change = Change.NOTHING_TO_CLOSE;
+    private @Nullable String suppression;
+    private @Nullable String reversalBlockedBy;
+
+    Candidate(Strategy strategy, Series series, int eventOrder, IntentNote note) {
+        this.strategy = strategy;
+        this.series = series;
+        this.eventOrder = eventOrder;
+        this.note = note;
+        direction = note.intent().direction();
+        notional = note.intent().targetNotional();
+    }
+
+    Strategy strategy() {
+        return strategy;
+    }
+
+    Series series() {
+        return series;
+    }
+
+    int eventOrder() {
+        return eventOrder;
+    }
+
+    IntentNote note() {
+        return note;
+    }
+
+    Direction direction() {
+        return direction;
+    }
+
+    double notional() {
+        return notional;
+    }
+
+    double confidence() {
+        return direction == Direction.FLAT ? 1 : note.intent().confidence();
+    }
+
+    String horizon() {
+        String horizon = note.intent().horizon();
+        return horizon == null ? strategy.entry().timeframe().text() : horizon;
+    }
+
+    /** The plugin's reasons; after a blocked reversal what blocked it comes first. */
+    List<Reason> rationale() {
+        if (reversalBlockedBy == null) {
+            return note.intent().rationale();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        reasons.add(new Reason(reversalBlockedBy, Double.NaN));
+        reasons.addAll(note.intent().rationale());
+        return reasons;
+    }
+
+    List<Adjustment> adjustments() {
+        return adjustments;
+    }
+
+    Change change() {
+        return change;
+    }
+
+    void classify(Change as) {
+        change = as;
+    }
+
+    boolean isAlive() {
+        return suppression == null;
+    }
+
+    @Nullable String suppression() {
+        return suppression;
+    }
+
+    void suppress(String reason) {
+        suppression = reason;
+    }
+
+    void scale(String overlay, double factor) {
+        adjustments.add(new Adjustment(overlay, factor));
+        notional *= factor;
+    }
+
+    /** The exit half of a reversal, which always passes: a FLAT that names what held the entry half. */
+    Candidate exitHalf(String blockedBy) {
+        Candidate exit = new Candidate(strategy, series, eventOrder, note);
+        exit.direction = Direction.FLAT;
+        exit.notional = 0;
+        exit.change = Change.EXIT;
+        exit.reversalBlockedBy = blockedBy;
+        return exit;
+    }
+}

@@ -1,0 +1,329 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.api.Direction;
+import io.stratagem.api.Role;
+import io.stratagem.evaluation.EvaluationResult;
+import io.stratagem.evaluation.FrameRunner;
+import io.stratagem.evaluation.PluginError;
+import io.stratagem.kernel.breaker.BreakerBoard;
+import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.lane.EpochBlock;
+import io.stratagem.kernel.lane.FeatureHasher;
+import io.stratagem.kernel.lane.IntentNote;
+import io.stratagem.kernel.lane.LaneLog;
+import io.stratagem.kernel.lane.Outcome;
+import io.stratagem.kernel.lane.Subscription;
+import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.kernel.ledger.Target;
+import io.stratagem.market.MarketEvent;
+import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.store.ControlEntry;
+import io.stratagem.store.DecisionStore;
+import io.stratagem.store.RunHashes;
+import io.stratagem.store.json.CodePoints;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides in order everything that is shared. Takes epochs strictly one after the other: frames, breakers, gates, overlays, conflict,
+ * ledger and hashes. Confined to one thread; an epoch in which nobody has anything to say allocates nothing.
+ */
+public final class Committer {
+    private static final Comparator<Candidate> ORDER = Comparator.comparing(
+                    (Candidate candidate) -> candidate.series().symbol(), CodePoints.ORDER)
+            .thenComparingInt(Candidate::eventOrder)
+            .thenComparingInt(candidate -> candidate.strategy().index());
+    private static final Comparator<EvaluationNote> NOTE_ORDER = Comparator.comparing(
+                    EvaluationNote::symbol, CodePoints.ORDER)
+            .thenComparingInt(EvaluationNote::eventOrder)
+            .thenComparingInt(note -> note.strategy().index());
+
+    private final BreakerBoard breakers;
+    private final Ledger ledger;
+    private final ControlDesk control;
+    private final EntryGates gates;
+    private final OverlayBook overlayBook;
+    private final OverlayStep overlays;
+    private final ConflictStep conflicts;
+    private final DecisionDesk desk;
+    private final StrategyTally[] tallies;
+    private final @Nullable FrameDesk[] frames;
+    private final boolean hasFrames;
+    private final List<Candidate> candidates = new ArrayList<>();
+    private final List<EvaluationNote> notes = new ArrayList<>();
+    private final List<Series> gaps = new ArrayList<>();
+
+    /**
+     * A committer at the start of a run.
+     *
+     * @param entries what operators did, by epoch, for a replay with a control journal
+     */
+    public Committer(
+            Generation generation,
+            SeriesTable table,
+            BreakerBoard breakers,
+            Ledger ledger,
+            DecisionStore store,
+            List<DecisionListener> listeners,
+            List<ControlEntry> entries) {
+        this.breakers = breakers;
+        this.ledger = ledger;
+        ControlState controlState = new ControlState();
+        control = new ControlDesk(generation, controlState, breakers, store, entries);
+        gates = new EntryGates(breakers, controlState, ledger);
+        overlayBook = new OverlayBook(generation);
+        overlays = new OverlayStep(overlayBook, breakers);
+        conflicts = new ConflictStep(generation.catalog().conflict());
+        desk = new DecisionDesk(generation, store, listeners, overlayBook);
+        tallies = generation.strategies().stream().map(strategy -> new StrategyTally()).toArray(StrategyTally[]::new);
+        frames = new FrameDesk[generation.strategies().size()];
+        for (Strategy strategy : generation.strategies()) {
+            if (strategy.plugin().role() == Role.FRAME) {
+                frames[strategy.index()] = new FrameDesk(strategy, table, ledger);
+            }
+        }
+        hasFrames = Arrays.stream(frames).anyMatch(frame -> frame != null);
+    }
+
+    /** Decides one epoch of a block that all lanes have passed. */
+    public void commit(EpochBlock block, int epoch, LaneLog[] logs) {
+        long number = block.epochNumber(epoch);
+        long time = block.eventTimeMillis(epoch);
+        breakers.beginEpoch(number, time);
+        control.beginEpoch(number, time);
+        candidates.clear();
+        gaps.clear();
+        read(block, epoch, logs, number, time);
+        if (hasFrames) {
+            runFrames(number, time);
+        }
+        fill(block, epoch);
+        if (!candidates.isEmpty()) {
+            decide(number, time);
+        }
+        desk.endEpoch();
+    }
+
+    private void read(EpochBlock block, int epoch, LaneLog[] logs, long number, long time) {
+        int first = block.firstEvent(epoch);
+        int end = block.endEvent(epoch);
+        for (int place = first; place < end; place++) {
+            Subscription subscription = block.subscription(place);
+            LaneLog log = logs[subscription.lane()];
+            boolean gap = log.nextNumber() != 0;
+            if (gap) {
+                gaps.add(subscription.series());
+            }
+            List<Strategy> listeners = subscription.strategies();
+            for (int listener = 0; listener < listeners.size(); listener++) {
+                Strategy strategy = listeners.get(listener);
+                Outcome outcome = log.nextOutcome();
+                switch (outcome) {
+                    case WARMING_UP, FEATURE_MISSING, STALE, STOPPED -> unheard(strategy, subscription, outcome, log);
+                    case NOTHING -> evaluated(strategy, subscription, place - first, null, number, time);
+                    case ANSWER -> {
+                        overlayBook.hear(strategy, subscription.series(), outcome, log);
+                        evaluated(strategy, subscription, place - first, null, number, time);
+                    }
+                    case INTENT -> {
+                        IntentNote note = log.nextObject(IntentNote.class);
+                        candidates.add(new Candidate(strategy, subscription.series(), place - first, note));
+                        evaluated(strategy, subscription, place - first, null, number, time);
+                    }
+                    case ERROR -> {
+                        PluginError error = log.nextObject(PluginError.class);
+                        unheard(strategy, subscription, outcome, log);
+                        evaluated(strategy, subscription, place - first, error, number, time);
+                    }
+                    case ROW -> offer(strategy, subscription.series(), log, gap, time);
+                }
+            }
+        }
+    }
+
+    /** An overlay that gave no answer vetoes. */
+    private void unheard(Strategy strategy, Subscription subscription, Outcome outcome, LaneLog log) {
+        if (strategy.plugin().role() == Role.OVERLAY) {
+            overlayBook.hear(strategy, subscription.series(), outcome, log);
+        }
+    }
+
+    private void evaluated(
+            Strategy strategy,
+            Subscription subscription,
+            int eventOrder,
+            @Nullable PluginError error,
+            long epoch,
+            long time) {
+        if (hasFrames) {
+            Series series = subscription.series();
+            notes.add(new EvaluationNote(strategy, series.symbol(), eventOrder, series, error));
+        } else {
+            judge(strategy, error, epoch, time);
+        }
+    }
+
+    private void judge(Strategy strategy, @Nullable PluginError error, long epoch, long time) {
+        if (error != null) {
+            tallies[strategy.index()].error(error.code(), error.detail());
+        }
+        breakers.record(strategy.index(), error != null, epoch, time);
+    }
+
+    private void offer(Strategy strategy, Series series, LaneLog log, boolean gap, long time) {
+        FrameDesk frame = frame(strategy);
+        int place = frame.place(series);
+        if (gap) {
+            frame.runner().reset(place);
+        }
+        log.nextNumbers(frame.row(), frame.row().length);
+        EvaluationResult result = frame.runner().offer(place, frame.row(), 0, time);
+        frame.count(result);
+    }
+
+    private FrameDesk frame(Strategy strategy) {
+        FrameDesk frame = frames[strategy.index()];
+        if (frame == null) {
+            throw new IllegalStateException(strategy.id() + " is not a frame strategy");
+        }
+        return frame;
+    }
+
+    private void runFrames(long epoch, long time) {
+        for (FrameDesk frame : frames) {
+            if (frame == null) {
+                continue;
+            }
+            Strategy strategy = frame.strategy();
+            if (!breakers.isEvaluatedNow(strategy.index())) {
+                frame.runner().skip();
+                continue;
+            }
+            EvaluationResult result = frame.runner().run(time, frame);
+            if (result != EvaluationResult.WARMING_UP) {
+                frame.evaluated();
+                PluginError error = result == EvaluationResult.ERROR ? frame.runner().error() : null;
+                notes.add(new EvaluationNote(strategy, "", -1, null, error));
+            }
+            for (FrameRunner.Emission emission : frame.runner().emissions()) {
+                candidates.add(candidate(frame, emission));
+            }
+        }
+        candidates.sort(ORDER);
+        notes.sort(NOTE_ORDER);
+        for (EvaluationNote note : notes) {
+            judge(note.strategy(), note.error(), epoch, time);
+        }
+        notes.clear();
+    }
+
+    private static Candidate candidate(FrameDesk frame, FrameRunner.Emission emission) {
+        Strategy strategy = frame.strategy();
+        int[] columns = new int[frame.row().length];
+        Arrays.setAll(columns, index -> index);
+        String hash = FeatureHasher.hash(strategy, columns, frame.runner().row(emission.index()));
+        double[] observed = new double[strategy.bound().declaration().observables().size()];
+        Arrays.fill(observed, Double.NaN);
+        double[] measured = new double[strategy.bound().declaration().gates().size()];
+        Arrays.fill(measured, Double.NaN);
+        IntentNote note = new IntentNote(emission.intent(), hash, observed, measured);
+        return new Candidate(strategy, frame.runner().series(emission.index()), Integer.MAX_VALUE, note);
+    }
+
+    private void fill(EpochBlock block, int epoch) {
+        for (Series series : gaps) {
+            ledger.onGap(series);
+        }
+        int end = block.endEvent(epoch);
+        for (int place = block.firstEvent(epoch); place < end; place++) {
+            MarketEvent event = block.event(place);
+            ledger.onEvent(event);
+        }
+    }
+
+    private void decide(long epoch, long time) {
+        gates.judge(candidates, time);
+        overlays.apply(candidates);
+        List<MergedIntent> merged = conflicts.apply(candidates);
+        for (Candidate candidate : candidates) {
+            StrategyTally tally = tallies[candidate.strategy().index()];
+            if (candidate.isAlive() && candidate.change() == Change.NOTHING_TO_CLOSE) {
+                candidate.suppress("no_position");
+            }
+            String suppression = candidate.suppression();
+            if (suppression == null) {
+                emit(candidate, tally, time);
+            } else {
+                tally.suppressed(suppression);
+            }
+            desk.write(candidate, tally.nextSequence(), epoch, time);
+        }
+        for (MergedIntent intent : merged) {
+            ledger.ask(intent.owner(), intent.series(), target(intent.direction(), intent.notional()));
+            intent.sources().forEach(source -> gates.emitted(source, time));
+            desk.write(intent, null, epoch, time);
+        }
+    }
+
+    private void emit(Candidate candidate, StrategyTally tally, long time) {
+        ledger.ask(
+                candidate.strategy().id(), candidate.series(), target(candidate.direction(), candidate.notional()));
+        gates.emitted(candidate, time);
+        tally.emitted(candidate.direction(), candidate.change());
+        if (!candidate.adjustments().isEmpty()) {
+            double factor = 1;
+            for (io.stratagem.store.Adjustment adjustment : candidate.adjustments()) {
+                factor *= adjustment.factor();
+            }
+            tally.scaled(factor);
+        }
+    }
+
+    private static Target target(Direction direction, double notional) {
+        return switch (direction) {
+            case LONG -> Target.notional(notional);
+            case SHORT -> Target.notional(-notional);
+            case FLAT -> Target.notional(0);
+        };
+    }
+
+    /** What was counted for a strategy. */
+    public StrategyTally tally(int strategy) {
+        return tallies[strategy];
+    }
+
+    /** Both hash chains. */
+    public RunHashes hashes() {
+        return desk.hashes();
+    }
+
+    /** How many decisions were written, suppressed ones included. */
+    public long decisions() {
+        return desk.decisions();
+    }
+
+    /** How many groups of intents had both directions. */
+    public long conflicts() {
+        return conflicts.conflicts();
+    }
+
+    /** Adds a frame strategy's skips by reason; nothing for other strategies. */
+    public void addFrameSkips(int strategy, Map<String, Long> byReason) {
+        FrameDesk frame = frames[strategy];
+        if (frame != null) {
+            frame.addSkips(byReason);
+        }
+    }
+
+    /** How often a frame strategy was evaluated; 0 for other strategies. */
+    public long frameEvaluations(int strategy) {
+        FrameDesk frame = frames[strategy];
+        return frame == null ? 0 : frame.evaluations();
+    }
+}

@@ -1,0 +1,186 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.api.Direction;
+import io.stratagem.catalog.ConflictPolicy;
+import io.stratagem.catalog.ConflictSettings;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves what several strategies of one epoch intend for the same symbol (and horizon, where the catalog says so). Exits and
+ * reductions stay out of it.
+ */
+final class ConflictStep {
+    private final ConflictSettings settings;
+    private final MergedPositions merged = new MergedPositions();
+    private long conflicts;
+
+    ConflictStep(ConflictSettings settings) {
+        this.settings = settings;
+    }
+
+    /** How many groups had both directions. */
+    long conflicts() {
+        return conflicts;
+    }
+
+    /** Suppresses the losers, and returns what is to be emitted in the winners' place, by symbol and horizon. */
+    List<MergedIntent> apply(List<Candidate> candidates) {
+        List<MergedIntent> results = new ArrayList<>();
+        if (merges()) {
+            results.addAll(leavers(candidates));
+        }
+        if (settings.policy() == ConflictPolicy.PUBLISH_ALL) {
+            countConflicts(groups(candidates));
+            return results;
+        }
+        Map<GroupKey, List<Candidate>> groups = groups(candidates);
+        countConflicts(groups);
+        groups.forEach((key, group) -> {
+            MergedIntent result = resolve(group);
+            if (result != null) {
+                results.add(result);
+            }
+        });
+        return results;
+    }
+
+    private boolean merges() {
+        return settings.policy() == ConflictPolicy.NET || settings.policy() == ConflictPolicy.ENSEMBLE;
+    }
+
+    private void countConflicts(Map<GroupKey, List<Candidate>> groups) {
+        for (List<Candidate> group : groups.values()) {
+            long directions = group.stream().map(Candidate::direction).distinct().count();
+            conflicts += directions > 1 ? 1 : 0;
+        }
+    }
+
+    /** FLATs of strategies that stand behind a merged position rather than holding one of their own. */
+    private List<MergedIntent> leavers(List<Candidate> candidates) {
+        List<MergedIntent> closed = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            if (!candidate.isAlive() || candidate.change() != Change.NOTHING_TO_CLOSE) {
+                continue;
+            }
+            String symbol = candidate.series().symbol();
+            String id = candidate.strategy().id();
+            String owner = merged.ownerBehind(id, symbol);
+            if (owner != null) {
+                candidate.suppress("conflict_merged");
+                if (merged.leave(owner, symbol, id)) {
+                    closed.add(new MergedIntent(
+                            strategyId(),
+                            owner,
+                            candidate.series(),
+                            candidate.horizon(),
+                            Direction.FLAT,
+                            1,
+                            0,
+                            false,
+                            List.of(candidate)));
+                }
+            }
+        }
+        return closed;
+    }
+
+    private Map<GroupKey, List<Candidate>> groups(List<Candidate> candidates) {
+        Map<GroupKey, List<Candidate>> groups = new TreeMap<>(
+                Comparator.comparing(GroupKey::symbol, io.stratagem.store.json.CodePoints.ORDER)
+                        .thenComparing(GroupKey::horizon, io.stratagem.store.json.CodePoints.ORDER));
+        for (Candidate candidate : candidates) {
+            if (candidate.isAlive()
+                    && !candidate.change().onlyReduces()
+                    && candidate.change() != Change.NOTHING_TO_CLOSE) {
+                String horizon = settings.perHorizon() ? candidate.horizon() : "";
+                groups.computeIfAbsent(new GroupKey(candidate.series().symbol(), horizon), key -> new ArrayList<>())
+                        .add(candidate);
+            }
+        }
+        return groups;
+    }
+
+    private @Nullable MergedIntent resolve(List<Candidate> group) {
+        return switch (settings.policy()) {
+            case PUBLISH_ALL -> null;
+            case FIRST_WINS -> keepOnly(group, group.stream()
+                    .min(Comparator.comparingInt(candidate -> candidate.strategy().index()))
+                    .orElseThrow());
+            case HIGHEST_CONFIDENCE -> keepOnly(group, group.stream()
+                    .min(Comparator.comparingDouble((Candidate candidate) -> -candidate.confidence())
+                            .thenComparingInt(candidate -> candidate.strategy().index()))
+                    .orElseThrow());
+            case NET -> merge(group, Merger.net(votes(group)));
+            case ENSEMBLE -> merge(group, Merger.ensemble(votes(group), settings.quorum()));
+        };
+    }
+
+    private static @Nullable MergedIntent keepOnly(List<Candidate> group, Candidate winner) {
+        for (Candidate candidate : group) {
+            if (candidate != winner) {
+                candidate.suppress("conflict_lost");
+            }
+        }
+        return null;
+    }
+
+    private static List<Vote> votes(List<Candidate> group) {
+        return group.stream()
+                .map(candidate -> new Vote(
+                        candidate.strategy().id(),
+                        candidate.direction(),
+                        BigDecimal.valueOf(candidate.confidence()),
+                        BigDecimal.valueOf(candidate.notional())))
+                .toList();
+    }
+
+    private @Nullable MergedIntent merge(List<Candidate> group, Merger.@Nullable Merged result) {
+        if (result == null) {
+            group.forEach(candidate -> candidate.suppress("conflict_no_quorum"));
+            return null;
+        }
+        Map<String, Candidate> byId =
+                group.stream().collect(Collectors.toMap(candidate -> candidate.strategy().id(), candidate -> candidate));
+        List<Candidate> winners = new ArrayList<>();
+        for (Vote winner : result.winners()) {
+            Candidate candidate = byId.get(winner.strategyId());
+            if (candidate != null) {
+                winners.add(candidate);
+            }
+        }
+        for (Candidate candidate : group) {
+            candidate.suppress(winners.contains(candidate) ? "conflict_merged" : "conflict_lost");
+        }
+        Candidate first = winners.getFirst();
+        String owner = strategyId() + (settings.perHorizon() ? "/" + first.horizon() : "");
+        merged.replace(owner, first.series().symbol(), byIdOf(winners));
+        return new MergedIntent(
+                strategyId(),
+                owner,
+                first.series(),
+                first.horizon(),
+                result.direction(),
+                Math.min(1, result.confidence().doubleValue()),
+                result.notional().doubleValue(),
+                result.disagreed(),
+                winners);
+    }
+
+    private static java.util.Set<String> byIdOf(List<Candidate> candidates) {
+        return candidates.stream().map(candidate -> candidate.strategy().id()).collect(Collectors.toSet());
+    }
+
+    private String strategyId() {
+        return "conflict:" + settings.policy().name().toLowerCase(Locale.ROOT);
+    }
+
+    private record GroupKey(String symbol, String horizon) {}
+}

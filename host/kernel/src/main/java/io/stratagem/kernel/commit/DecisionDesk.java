@@ -1,0 +1,213 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.api.Declaration;
+import io.stratagem.api.Direction;
+import io.stratagem.api.Reason;
+import io.stratagem.api.Timeframe;
+import io.stratagem.api.feature.FeatureSpec;
+import io.stratagem.api.observe.Gate;
+import io.stratagem.catalog.Mode;
+import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.store.Adjustment;
+import io.stratagem.store.DecisionRecord;
+import io.stratagem.store.DecisionStore;
+import io.stratagem.store.RunHashes;
+import io.stratagem.store.StrategyStamp;
+import io.stratagem.store.Target;
+import io.stratagem.store.TradingMode;
+import io.stratagem.store.Verdict;
+import io.stratagem.store.json.CanonicalJson;
+import io.stratagem.store.json.Sha256;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Stamps decisions, numbers them, feeds both hash chains, and hands them to the store and the listeners. Confined to the committer. */
+final class DecisionDesk {
+    private final Generation generation;
+    private final RunHashes hashes = new RunHashes();
+    private final DecisionStore store;
+    private final List<DecisionListener> listeners;
+    private final OverlayBook overlays;
+    private final StrategyStamp[] stamps;
+    private final Map<String, Long> mergedSequences = new LinkedHashMap<>();
+    private long runSequence;
+    private boolean epochHasDecisions;
+
+    DecisionDesk(Generation generation, DecisionStore store, List<DecisionListener> listeners, OverlayBook overlays) {
+        this.generation = generation;
+        this.store = store;
+        this.listeners = List.copyOf(listeners);
+        this.overlays = overlays;
+        stamps = generation.strategies().stream().map(this::stamp).toArray(StrategyStamp[]::new);
+    }
+
+    private StrategyStamp stamp(Strategy strategy) {
+        return new StrategyStamp(
+                strategy.id(),
+                strategy.plugin().type(),
+                strategy.plugin().version(),
+                strategy.plugin().artifactDigest(),
+                strategy.parameterHash(),
+                FeatureSpec.SCHEMA_VERSION,
+                List.of(),
+                List.of(),
+                mode(strategy.entry().mode()),
+                generation.number());
+    }
+
+    private static TradingMode mode(Mode mode) {
+        return switch (mode) {
+            case SHADOW -> TradingMode.SHADOW;
+            case PAPER -> TradingMode.PAPER;
+            case ADVISORY -> TradingMode.ADVISORY;
+            case LIVE -> TradingMode.LIVE;
+        };
+    }
+
+    RunHashes hashes() {
+        return hashes;
+    }
+
+    long decisions() {
+        return runSequence;
+    }
+
+    void write(Candidate candidate, long strategySequence, long epoch, long eventTimeMillis) {
+        String suppression = candidate.suppression();
+        Strategy strategy = candidate.strategy();
+        Target target = new Target(
+                candidate.direction(),
+                candidate.confidence(),
+                candidate.notional(),
+                candidate.direction() == Direction.FLAT ? 0 : candidate.note().intent().targetNotional(),
+                candidate.horizon(),
+                candidate.rationale(),
+                candidate.note().intent().meta());
+        publish(
+                new DecisionRecord(
+                        runSequence++,
+                        strategySequence,
+                        epoch,
+                        eventTimeMillis,
+                        candidate.series().symbol(),
+                        strategy.entry().timeframe(),
+                        stamps[strategy.index()],
+                        candidate.note().featureHash(),
+                        target,
+                        candidate.adjustments(),
+                        List.of(strategy.id()),
+                        suppression == null ? Verdict.EMITTED : Verdict.suppressed(suppression),
+                        strategy.entry().mode() == Mode.ADVISORY,
+                        timeToLiveMillis(strategy.entry().timeframe())),
+                trace(candidate));
+    }
+
+    void write(MergedIntent merged, @Nullable String suppression, long epoch, long eventTimeMillis) {
+        List<String> sources =
+                merged.sources().stream().map(source -> source.strategy().id()).toList();
+        List<Reason> rationale = new ArrayList<>(merged.sources().getFirst().rationale());
+        if (merged.disagreed()) {
+            rationale.add(new Reason("intent_conflict_resolved", Double.NaN));
+        }
+        Target target = new Target(
+                merged.direction(),
+                merged.confidence(),
+                merged.notional(),
+                merged.notional(),
+                merged.horizon(),
+                rationale,
+                Map.of());
+        StrategyStamp stamp = new StrategyStamp(
+                merged.strategyId(),
+                "",
+                "",
+                "",
+                digest(merged.sources().stream().map(source -> source.strategy().parameterHash()).toList()),
+                FeatureSpec.SCHEMA_VERSION,
+                List.of(),
+                List.of(),
+                TradingMode.PAPER,
+                generation.number());
+        publish(
+                new DecisionRecord(
+                        runSequence++,
+                        mergedSequences.merge(merged.strategyId(), 1L, Long::sum) - 1,
+                        epoch,
+                        eventTimeMillis,
+                        merged.series().symbol(),
+                        merged.series().timeframe(),
+                        stamp,
+                        digest(merged.sources().stream().map(source -> source.note().featureHash()).toList()),
+                        target,
+                        List.<Adjustment>of(),
+                        sources,
+                        suppression == null ? Verdict.EMITTED : Verdict.suppressed(suppression),
+                        false,
+                        timeToLiveMillis(merged.series().timeframe())),
+                DecisionTrace.NONE);
+    }
+
+    /** One hash that stands for several, in any order. */
+    private static String digest(List<String> hashes) {
+        return Sha256.hex(new CanonicalJson().tree(hashes.stream().distinct().sorted().toList()));
+    }
+
+    private void publish(DecisionRecord decision, DecisionTrace trace) {
+        CanonicalJson lineage = hashes.add(decision);
+        store.decision(decision, lineage);
+        for (DecisionListener listener : listeners) {
+            listener.onDecision(decision, lineage, trace);
+        }
+        epochHasDecisions = true;
+    }
+
+    /** Everything written since the last call belongs to one epoch. */
+    void endEpoch() {
+        if (epochHasDecisions) {
+            store.commit();
+            listeners.forEach(DecisionListener::onEpochEnd);
+            epochHasDecisions = false;
+        }
+    }
+
+    private static long timeToLiveMillis(Timeframe timeframe) {
+        return timeframe.isTick() ? DecisionRecord.DEFAULT_TIME_TO_LIVE_MILLIS : timeframe.millis();
+    }
+
+    private DecisionTrace trace(Candidate candidate) {
+        if (listeners.isEmpty()) {
+            return DecisionTrace.NONE;
+        }
+        Declaration declaration = candidate.strategy().bound().declaration();
+        List<DecisionTrace.MeasuredGate> gates = new ArrayList<>();
+        double[] measured = candidate.note().measured();
+        for (Gate gate : declaration.gates()) {
+            if (!Double.isNaN(measured[gate.index()])) {
+                gates.add(new DecisionTrace.MeasuredGate(gate, measured[gate.index()]));
+            }
+        }
+        Map<String, Map<String, Double>> shown = new LinkedHashMap<>();
+        for (String overlayId : overlays.covering(candidate.strategy().id())) {
+            Strategy overlay = overlays.overlay(overlayId);
+            double[] values = overlays.observed(overlayId, candidate.series().symbol());
+            if (overlay != null && values.length > 0) {
+                shown.put(overlayId, named(overlay.bound().declaration(), values));
+            }
+        }
+        return new DecisionTrace(named(declaration, candidate.note().observed()), gates, shown);
+    }
+
+    private static Map<String, Double> named(Declaration declaration, double[] values) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        declaration.observables().forEach(observable -> {
+            if (!Double.isNaN(values[observable.index()])) {
+                named.put(observable.name(), values[observable.index()]);
+            }
+        });
+        return named;
+    }
+}

@@ -1,0 +1,138 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.api.Direction;
+import io.stratagem.catalog.Mode;
+import io.stratagem.kernel.breaker.BreakerBoard;
+import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.store.json.CodePoints;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The gates every intent passes, in order: mode, breaker, pause and kill switch, cooldown, max_parallel_positions. All but the first
+ * three let exits through; a reversal that is held passes its exit half.
+ */
+final class EntryGates {
+    private final BreakerBoard breakers;
+    private final ControlState control;
+    private final Ledger ledger;
+    private final Map<CooldownKey, Long> lastEmittedMillis = new HashMap<>();
+
+    EntryGates(BreakerBoard breakers, ControlState control, Ledger ledger) {
+        this.breakers = breakers;
+        this.control = control;
+        this.ledger = ledger;
+    }
+
+    /** Judges the candidates of one epoch, in order; exit halves are inserted behind their reversals. */
+    void judge(List<Candidate> candidates, long eventTimeMillis) {
+        for (int place = 0; place < candidates.size(); place++) {
+            Candidate candidate = candidates.get(place);
+            String full = hold(candidate);
+            if (full != null) {
+                candidate.suppress(full);
+                continue;
+            }
+            candidate.classify(Change.of(
+                    ledger.find(candidate.strategy().id(), candidate.series().symbol()),
+                    candidate.direction(),
+                    candidate.notional()));
+            if (!candidate.change().onlyReduces() && candidate.change() != Change.NOTHING_TO_CLOSE) {
+                String held = holdEntry(candidate, eventTimeMillis);
+                if (held != null) {
+                    block(candidates, place, held);
+                }
+            }
+        }
+        limitParallel(candidates);
+    }
+
+    /** Suppresses a candidate; of a reversal the exit half goes on. */
+    static void block(List<Candidate> candidates, int place, String reason) {
+        Candidate candidate = candidates.get(place);
+        candidate.suppress(reason);
+        if (candidate.change() == Change.REVERSAL) {
+            candidates.add(place + 1, candidate.exitHalf(reason));
+        }
+    }
+
+    private @Nullable String hold(Candidate candidate) {
+        String id = candidate.strategy().id();
+        String mode = holdByMode(candidate.strategy().entry().mode());
+        if (mode != null) {
+            return mode;
+        }
+        if (!breakers.passes(candidate.strategy().index())) {
+            return "circuit_open";
+        }
+        if (control.isPaused(id)) {
+            return "paused";
+        }
+        return control.holdsExits() ? "kill_switch_all" : null;
+    }
+
+    /** Live needs a live sink and risk limits; this host has neither, so it holds everything rather than pretend. */
+    private static @Nullable String holdByMode(Mode mode) {
+        return switch (mode) {
+            case PAPER -> null;
+            case SHADOW -> "shadow";
+            case ADVISORY -> "awaiting_confirmation";
+            case LIVE -> "live_unavailable";
+        };
+    }
+
+    private @Nullable String holdEntry(Candidate candidate, long eventTimeMillis) {
+        if (control.holdsEntries()) {
+            return "kill_switch";
+        }
+        Long last = lastEmittedMillis.get(key(candidate));
+        long cooldownMillis = candidate.strategy().entry().cooldownSeconds() * 1_000L;
+        return last != null && eventTimeMillis - last < cooldownMillis ? "cooldown" : null;
+    }
+
+    private static CooldownKey key(Candidate candidate) {
+        return new CooldownKey(
+                candidate.strategy().index(), candidate.series().symbol());
+    }
+
+    /** Remembers that an intent went out. */
+    void emitted(Candidate candidate, long eventTimeMillis) {
+        if (candidate.strategy().entry().cooldownSeconds() > 0
+                && candidate.direction() != Direction.FLAT) {
+            lastEmittedMillis.put(key(candidate), eventTimeMillis);
+        }
+    }
+
+    /** Of each limited strategy's entries in this epoch, the most confident take the free places; then by symbol. */
+    private void limitParallel(List<Candidate> candidates) {
+        Map<String, List<Candidate>> limited = new LinkedHashMap<>();
+        Map<String, Integer> leaving = new HashMap<>();
+        for (Candidate candidate : candidates) {
+            if (candidate.isAlive()
+                    && candidate.strategy().entry().maxParallelPositions().isPresent()) {
+                String id = candidate.strategy().id();
+                if (candidate.change() == Change.ENTRY) {
+                    limited.computeIfAbsent(id, owner -> new ArrayList<>()).add(candidate);
+                } else if (candidate.change() == Change.EXIT) {
+                    leaving.merge(id, 1, Integer::sum);
+                }
+            }
+        }
+        limited.forEach((id, entries) -> {
+            OptionalInt limit = entries.getFirst().strategy().entry().maxParallelPositions();
+            int free = limit.orElse(Integer.MAX_VALUE) - ledger.openOrPending(id) + leaving.getOrDefault(id, 0);
+            entries.sort(Comparator.comparingDouble(Candidate::confidence)
+                    .reversed()
+                    .thenComparing(entry -> entry.series().symbol(), CodePoints.ORDER));
+            entries.stream().skip(Math.max(0, free)).forEach(entry -> entry.suppress("max_parallel_positions"));
+        });
+    }
+
+    private record CooldownKey(int strategy, String symbol) {}
+}

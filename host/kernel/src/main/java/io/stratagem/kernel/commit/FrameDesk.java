@@ -1,0 +1,112 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.api.Portfolio;
+import io.stratagem.evaluation.EvaluationResult;
+import io.stratagem.evaluation.FrameRunner;
+import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.kernel.ledger.Position;
+import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.store.json.CodePoints;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One frame strategy in the committer: its runner, its universe and its view of the ledger. */
+final class FrameDesk implements Portfolio {
+    private final Strategy strategy;
+    private final Ledger ledger;
+    private final FrameRunner runner;
+    private final Map<Integer, Integer> placeBySeries = new HashMap<>();
+    private final double[] row;
+    private long evaluations;
+    private long warmingUp;
+    private long missing;
+
+    FrameDesk(Strategy strategy, SeriesTable table, Ledger ledger) {
+        this.strategy = strategy;
+        this.ledger = ledger;
+        List<Series> universe = strategy.entry().symbols().stream()
+                .distinct()
+                .sorted(CodePoints.ORDER)
+                .map(symbol -> table.series(symbol, strategy.entry().timeframe()))
+                .toList();
+        for (int place = 0; place < universe.size(); place++) {
+            placeBySeries.put(universe.get(place).index(), place);
+        }
+        runner = new FrameRunner(strategy.bound(), universe);
+        row = new double[strategy.bound().declaration().features().size()];
+    }
+
+    Strategy strategy() {
+        return strategy;
+    }
+
+    FrameRunner runner() {
+        return runner;
+    }
+
+    /** Counts how a symbol's event went. */
+    void count(EvaluationResult result) {
+        switch (result) {
+            case WARMING_UP -> warmingUp++;
+            case FEATURE_MISSING -> missing++;
+            case NOTHING, INTENT, ERROR -> {}
+        }
+    }
+
+    void evaluated() {
+        evaluations++;
+    }
+
+    long evaluations() {
+        return evaluations;
+    }
+
+    void addSkips(Map<String, Long> byReason) {
+        if (warmingUp > 0) {
+            byReason.merge("warming_up", warmingUp, Long::sum);
+        }
+        if (missing > 0) {
+            byReason.merge("missing", missing, Long::sum);
+        }
+    }
+
+    /** Room for one row of the strategy's features. */
+    double[] row() {
+        return row;
+    }
+
+    /** The number of a series in the frame. */
+    int place(Series series) {
+        Integer place = placeBySeries.get(series.index());
+        if (place == null) {
+            throw new IllegalStateException(series + " is not in the universe of " + strategy.id());
+        }
+        return place;
+    }
+
+    @Override
+    public double quantity(int index) {
+        Position position = ledger.find(strategy.id(), runner.symbol(index));
+        return position == null ? 0 : position.quantity();
+    }
+
+    @Override
+    public double entryPrice(int index) {
+        Position position = ledger.find(strategy.id(), runner.symbol(index));
+        return position == null ? Double.NaN : position.averagePrice();
+    }
+
+    @Override
+    public double marketValue(int index) {
+        Position position = ledger.find(strategy.id(), runner.symbol(index));
+        return position == null ? 0 : position.marketValue();
+    }
+
+    @Override
+    public int openPositions() {
+        return ledger.openOrPending(strategy.id());
+    }
+}

@@ -1,0 +1,101 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.api.Direction;
+import io.stratagem.api.error.ErrorCode;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the committer counted for one strategy. Confined to the committer. */
+public final class StrategyTally {
+    private final Map<Direction, Long> emitted = new EnumMap<>(Direction.class);
+    private final Map<String, Long> suppressed = new TreeMap<>();
+    private final Map<ErrorCode, Long> errors = new EnumMap<>(ErrorCode.class);
+    private long entries;
+    private long exits;
+    private long vetoed;
+    private long scaled;
+    private double factorSum;
+    private long sequence;
+    private String lastError = "";
+
+    void emitted(Direction direction, Change change) {
+        emitted.merge(direction, 1L, Long::sum);
+        entries += change.opens() ? 1 : 0;
+        exits += change == Change.EXIT || change == Change.REVERSAL ? 1 : 0;
+    }
+
+    void scaled(double factor) {
+        scaled++;
+        factorSum += factor;
+    }
+
+    void suppressed(String reason) {
+        suppressed.merge(reason, 1L, Long::sum);
+        vetoed += reason.startsWith("veto:") ? 1 : 0;
+    }
+
+    void error(ErrorCode code, String detail) {
+        errors.merge(code, 1L, Long::sum);
+        lastError = detail;
+    }
+
+    long nextSequence() {
+        return ++sequence;
+    }
+
+    /** Emitted intents by direction. */
+    public Map<Direction, Long> emitted() {
+        return Map.copyOf(emitted);
+    }
+
+    /** Emitted intents that opened a position: from flat, or the other way. */
+    public long entries() {
+        return entries;
+    }
+
+    /** Emitted intents that closed a position, reversals included. */
+    public long exits() {
+        return exits;
+    }
+
+    /** Suppressed intents by reason; vetoes begin with {@code veto:}. */
+    public Map<String, Long> suppressed() {
+        return new TreeMap<>(suppressed);
+    }
+
+    /** Suppressed intents, vetoes included. */
+    public long suppressedTotal() {
+        return suppressed.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Intents an overlay vetoed. */
+    public long vetoed() {
+        return vetoed;
+    }
+
+    /** Plugin errors by code. */
+    public Map<ErrorCode, Long> errors() {
+        return Map.copyOf(errors);
+    }
+
+    /** Plugin errors. */
+    public long errorTotal() {
+        return errors.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** The newest error's one line; empty without errors. */
+    public String lastError() {
+        return lastError;
+    }
+
+    /** Emitted intents an overlay scaled. */
+    public long scaledIntents() {
+        return scaled;
+    }
+
+    /** The mean overlay factor of emitted, covered intents; NaN when none was. */
+    public double meanFactor() {
+        return scaled == 0 ? Double.NaN : factorSum / scaled;
+    }
+}

@@ -1,0 +1,25 @@
+package io.stratagem.kernel.generation;
+
+import io.stratagem.catalog.Catalog;
+import java.util.List;
+
+/**
+ * One immutable, validated snapshot of catalog and plugins. Every decision carries its number.
+ *
+ * @param number 1 for the first of a run
+ * @param strategies live entries in evaluation order
+ * @param disabled the other entries, in catalog order, with reasons
+ * @param warnings sentences for the operator, such as a deprecated family
+ */
+public record Generation(
+        long number,
+        Catalog catalog,
+        List<Strategy> strategies,
+        List<DisabledStrategy> disabled,
+        List<String> warnings) {
+    public Generation {
+        strategies = List.copyOf(strategies);
+        disabled = List.copyOf(disabled);
+        warnings = List.copyOf(warnings);
+    }
+}

@@ -1,0 +1,95 @@
+package io.stratagem.kernel.generation;
+
+import io.stratagem.api.Role;
+import io.stratagem.api.error.Fault;
+import io.stratagem.catalog.Catalog;
+import io.stratagem.catalog.CatalogEntry;
+import io.stratagem.store.json.CodePoints;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Builds a generation off to the side: every entry is bound and checked, and an entry that fails is disabled with all its reasons
+ * while the rest goes live. Runs plugin code, so never on a lane's or the committer's thread.
+ */
+public final class GenerationBuilder {
+    private final StrategyBinder binder;
+
+    public GenerationBuilder(PluginLookup plugins) {
+        binder = new StrategyBinder(plugins);
+    }
+
+    /** The generation of a valid catalog. */
+    public Generation build(long number, Catalog catalog) {
+        List<DisabledStrategy> disabled = new ArrayList<>();
+        List<BoundEntry> live = new ArrayList<>();
+        for (CatalogEntry entry : catalog.strategies()) {
+            if (!entry.enabled()) {
+                disabled.add(new DisabledStrategy(entry, List.of()));
+                continue;
+            }
+            List<Fault> faults = new ArrayList<>(coverageFaults(catalog, entry));
+            BoundEntry bound = binder.bind(entry, catalog.seed(), faults);
+            if (bound == null || !faults.isEmpty()) {
+                disabled.add(new DisabledStrategy(entry, faults));
+            } else {
+                live.add(bound);
+            }
+        }
+        live.sort(Comparator.comparingInt((BoundEntry bound) -> bound.entry().priority())
+                .thenComparing(bound -> bound.entry().strategyId(), CodePoints.ORDER));
+        List<Strategy> strategies = new ArrayList<>();
+        for (BoundEntry bound : live) {
+            strategies.add(bound.at(strategies.size()));
+        }
+        return new Generation(number, catalog, strategies, disabled, warnings(strategies));
+    }
+
+    private static List<Fault> coverageFaults(Catalog catalog, CatalogEntry entry) {
+        Set<String> known =
+                catalog.strategies().stream().map(CatalogEntry::strategyId).collect(Collectors.toCollection(HashSet::new));
+        List<Fault> faults = new ArrayList<>();
+        for (String covered : entry.appliesTo()) {
+            if (!known.contains(covered)) {
+                faults.add(StrategyBinder.coverage(entry, "applies_to names a strategy the catalog does not have", covered));
+            } else if (covered.equals(entry.strategyId())) {
+                faults.add(StrategyBinder.coverage(entry, "an overlay cannot cover itself", covered));
+            }
+        }
+        return faults;
+    }
+
+    private static List<String> warnings(List<Strategy> strategies) {
+        List<String> warnings = new ArrayList<>();
+        for (Strategy strategy : strategies) {
+            if (!strategy.plugin().deprecation().isEmpty()) {
+                warnings.add(strategy.id() + ": " + strategy.plugin().id() + " is deprecated: "
+                        + strategy.plugin().deprecation());
+            }
+            if (strategy.plugin().role() == Role.OVERLAY) {
+                warnings.addAll(uncoveredSymbols(strategy, strategies));
+            }
+        }
+        return warnings;
+    }
+
+    /** Symbols a covered strategy trades and the overlay never sees: their entries will always be vetoed. */
+    private static List<String> uncoveredSymbols(Strategy overlay, List<Strategy> strategies) {
+        List<String> warnings = new ArrayList<>();
+        for (Strategy covered : strategies) {
+            if (overlay.entry().appliesTo().contains(covered.id())) {
+                List<String> unseen = new ArrayList<>(covered.entry().symbols());
+                unseen.removeAll(overlay.entry().symbols());
+                if (!unseen.isEmpty()) {
+                    warnings.add(overlay.id() + " covers " + covered.id() + " but never sees " + String.join(", ", unseen)
+                            + ": entries there will be vetoed (overlay_unavailable)");
+                }
+            }
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,107 @@
+package io.stratagem.kernel.lane;
+
+import io.stratagem.api.Role;
+import io.stratagem.evaluation.EventRunner;
+import io.stratagem.features.FeaturePlan;
+import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.generation.Strategy;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns some symbols: computes their features and calls signal and overlay evaluators. Reads the generation, its own symbols' features
+ * and the slots of (strategy, symbol), never anything shared. Confined to one thread at a time.
+ */
+public final class Lane {
+    private final int number;
+    private final StopBoard stops;
+    private final StrategyCounters[] counters;
+    private final Map<RunnerKey, EventRunner> runners = new HashMap<>();
+    private @Nullable SeriesLane[] bySeries = new SeriesLane[16];
+
+    public Lane(int number, Generation generation, StopBoard stops) {
+        this.number = number;
+        this.stops = stops;
+        counters = generation.strategies().stream().map(StrategyCounters::new).toArray(StrategyCounters[]::new);
+    }
+
+    /** Works through a block: every event of a symbol this lane owns, in order. */
+    public void process(EpochBlock block, LaneLog log) {
+        log.clear();
+        for (int epoch = 0; epoch < block.epochs(); epoch++) {
+            long epochNumber = block.epochNumber(epoch);
+            int end = block.endEvent(epoch);
+            for (int place = block.firstEvent(epoch); place < end; place++) {
+                Subscription subscription = block.subscription(place);
+                if (subscription.lane() == number) {
+                    series(subscription).onEvent(block.event(place), epochNumber, stops, log);
+                }
+            }
+        }
+    }
+
+    private SeriesLane series(Subscription subscription) {
+        int index = subscription.series().index();
+        if (index >= bySeries.length) {
+            bySeries = Arrays.copyOf(bySeries, Math.max(index + 1, bySeries.length * 2));
+        }
+        SeriesLane known = bySeries[index];
+        if (known == null) {
+            known = open(subscription);
+            bySeries[index] = known;
+        }
+        return known;
+    }
+
+    private SeriesLane open(Subscription subscription) {
+        List<Listener> listeners = new ArrayList<>();
+        for (int place = 0; place < subscription.strategies().size(); place++) {
+            Strategy strategy = subscription.strategies().get(place);
+            int[] columns = subscription.columns().get(place);
+            EventRunner runner = null;
+            if (strategy.plugin().role() != Role.FRAME) {
+                runner = runners.computeIfAbsent(
+                        new RunnerKey(strategy.index(), subscription.plan()),
+                        key -> new EventRunner(strategy.bound(), columns, subscription.series()));
+            }
+            listeners.add(new Listener(strategy, columns, runner, counters[strategy.index()]));
+        }
+        return new SeriesLane(subscription, listeners);
+    }
+
+    /** What this lane counted for a strategy. */
+    public StrategyCounters counters(int strategy) {
+        return counters[strategy];
+    }
+
+    /** The most warm-up events any symbol of a strategy still has before it, or -1 when it saw none. */
+    public long warmupLeft(int strategy) {
+        long left = -1;
+        for (SeriesLane series : bySeries) {
+            if (series != null) {
+                List<Strategy> strategies = series.subscription().strategies();
+                for (int place = 0; place < strategies.size(); place++) {
+                    if (strategies.get(place).index() == strategy) {
+                        left = Math.max(left, series.listeners().get(place).warmupLeft());
+                    }
+                }
+            }
+        }
+        return left;
+    }
+
+    /** How often a gap made a series start anew. */
+    public long gaps() {
+        long gaps = 0;
+        for (SeriesLane series : bySeries) {
+            gaps += series == null ? 0 : series.gaps();
+        }
+        return gaps;
+    }
+
+    private record RunnerKey(int strategy, FeaturePlan plan) {}
+}

@@ -1,0 +1,138 @@
+package io.stratagem.kernel.lane;
+
+import io.stratagem.api.Role;
+import io.stratagem.evaluation.Answer;
+import io.stratagem.evaluation.EvaluationResult;
+import io.stratagem.evaluation.EventRunner;
+import io.stratagem.evaluation.StateArea;
+import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.market.MarketEvent;
+import org.jspecify.annotations.Nullable;
+
+/** One strategy listening to one series, inside a lane. */
+final class Listener {
+    private final Strategy strategy;
+    private final int[] columns;
+    private final boolean overlay;
+    private final @Nullable EventRunner runner;
+    private final StateArea area;
+    private final StrategyCounters counters;
+    private final long maxStalenessMillis;
+
+    /** A listener; {@code runner} is null for a frame strategy, which is evaluated elsewhere. */
+    Listener(Strategy strategy, int[] columns, @Nullable EventRunner runner, StrategyCounters counters) {
+        this.strategy = strategy;
+        this.columns = columns;
+        this.runner = runner;
+        this.counters = counters;
+        overlay = strategy.plugin().role() == Role.OVERLAY;
+        area = strategy.bound().newArea();
+        maxStalenessMillis = strategy.entry().maxStalenessMillis().orElse(Long.MAX_VALUE);
+    }
+
+    /** Forgets what it has seen, after a gap in the data. */
+    void reset() {
+        area.reset();
+    }
+
+    /** How many warm-up events are left. */
+    long warmupLeft() {
+        return Math.max(0, strategy.bound().warmupEvents() - area.events());
+    }
+
+    void onEvent(MarketEvent event, double[] row, boolean evaluated, LaneLog log) {
+        if (runner == null) {
+            offerRow(row, log);
+        } else if (event.stalenessMillis() > maxStalenessMillis) {
+            runner.observe(area, row);
+            counters.stale();
+            log.note(Outcome.STALE);
+        } else if (!evaluated) {
+            runner.observe(area, row);
+            counters.stopped();
+            log.note(Outcome.STOPPED);
+        } else {
+            evaluate(runner, event, row, log);
+        }
+    }
+
+    private void offerRow(double[] row, LaneLog log) {
+        log.note(Outcome.ROW);
+        for (int column : columns) {
+            log.note(row[column]);
+        }
+    }
+
+    private void evaluate(EventRunner with, MarketEvent event, double[] row, LaneLog log) {
+        EvaluationResult result = with.evaluate(area, row, event.series(), event.eventTimeMillis());
+        switch (result) {
+            case WARMING_UP -> {
+                counters.warmingUp();
+                log.note(Outcome.WARMING_UP);
+            }
+            case FEATURE_MISSING -> {
+                counters.missing(featureOf(with.missingColumn()));
+                log.note(Outcome.FEATURE_MISSING);
+            }
+            case NOTHING -> {
+                counters.evaluated();
+                if (overlay) {
+                    noteAnswer(with, log);
+                } else {
+                    counters.nothing(with.trace().failedGate());
+                    log.note(Outcome.NOTHING);
+                }
+            }
+            case INTENT -> {
+                counters.evaluated();
+                log.note(Outcome.INTENT);
+                log.note(intentNote(with, row));
+            }
+            case ERROR -> {
+                counters.evaluated();
+                log.note(Outcome.ERROR);
+                log.note(with.error());
+            }
+        }
+    }
+
+    private int featureOf(int column) {
+        for (int feature = 0; feature < columns.length; feature++) {
+            if (columns[feature] == column) {
+                return feature;
+            }
+        }
+        throw new IllegalStateException("column " + column + " belongs to no feature of " + strategy.id());
+    }
+
+    private IntentNote intentNote(EventRunner with, double[] row) {
+        double[] observed = new double[strategy.bound().declaration().observables().size()];
+        for (int index = 0; index < observed.length; index++) {
+            observed[index] = with.trace().observed(index);
+        }
+        double[] measured = new double[strategy.bound().declaration().gates().size()];
+        for (int index = 0; index < measured.length; index++) {
+            measured[index] = with.trace().measured(index);
+        }
+        return new IntentNote(with.intent(), FeatureHasher.hash(strategy, columns, row), observed, measured);
+    }
+
+    private void noteAnswer(EventRunner with, LaneLog log) {
+        log.note(Outcome.ANSWER);
+        Answer answer = with.answer();
+        String longVeto = answer.longVeto();
+        String shortVeto = answer.shortVeto();
+        log.note(longVeto == null ? answer.longScale() : Double.NaN);
+        log.note(shortVeto == null ? answer.shortScale() : Double.NaN);
+        if (longVeto != null) {
+            log.note((Object) longVeto);
+        }
+        if (shortVeto != null) {
+            log.note((Object) shortVeto);
+        }
+        int observables = strategy.bound().declaration().observables().size();
+        for (int index = 0; index < observables; index++) {
+            log.note(with.trace().observed(index));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.stratagem.kernel.lane;
+
+import io.stratagem.api.feature.FeatureHandle;
+import io.stratagem.api.feature.FeatureSpec;
+import io.stratagem.features.FeaturePlan;
+import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.market.Instruments;
+import io.stratagem.market.Series;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The subscriptions of a generation, made when a series first appears. Confined to the thread that feeds the lanes. */
+public final class SubscriptionTable {
+    private final Generation generation;
+    private final Instruments instruments;
+    private final int lanes;
+    private final Map<List<Strategy>, FeaturePlan> plans = new HashMap<>();
+    private @Nullable Subscription[] bySeries = new Subscription[16];
+
+    public SubscriptionTable(Generation generation, Instruments instruments, int lanes) {
+        this.generation = generation;
+        this.instruments = instruments;
+        this.lanes = lanes;
+    }
+
+    /** The subscription of a series. */
+    public Subscription of(Series series) {
+        int index = series.index();
+        if (index >= bySeries.length) {
+            bySeries = Arrays.copyOf(bySeries, Math.max(index + 1, bySeries.length * 2));
+        }
+        Subscription known = bySeries[index];
+        if (known == null) {
+            known = make(series);
+            bySeries[index] = known;
+        }
+        return known;
+    }
+
+    private Subscription make(Series series) {
+        List<Strategy> listeners = generation.strategies().stream()
+                .filter(strategy -> strategy.entry().timeframe().equals(series.timeframe())
+                        && strategy.entry().symbols().contains(series.symbol()))
+                .toList();
+        FeaturePlan plan = plans.computeIfAbsent(listeners, SubscriptionTable::plan);
+        List<int[]> columns = new ArrayList<>();
+        for (Strategy listener : listeners) {
+            columns.add(listener.bound().declaration().features().stream()
+                    .map(FeatureHandle::spec)
+                    .mapToInt(plan::column)
+                    .toArray());
+        }
+        return new Subscription(
+                series, instruments.of(series.symbol()), owner(series.symbol()), listeners, plan, columns);
+    }
+
+    private static FeaturePlan plan(List<Strategy> listeners) {
+        Set<FeatureSpec> union = new LinkedHashSet<>();
+        for (Strategy listener : listeners) {
+            listener.bound().declaration().features().forEach(feature -> union.add(feature.spec()));
+        }
+        return FeaturePlan.of(union);
+    }
+
+    /** FNV-1a of the symbol, so that a symbol's timeframes share a lane and the spread does not depend on arrival. */
+    private int owner(String symbol) {
+        long hash = 0xCBF29CE484222325L;
+        for (byte octet : symbol.getBytes(StandardCharsets.UTF_8)) {
+            hash = (hash ^ (octet & 0xFF)) * 0x100000001B3L;
+        }
+        return (int) Long.remainderUnsigned(hash ^ (hash >>> 32), lanes);
+    }
+}

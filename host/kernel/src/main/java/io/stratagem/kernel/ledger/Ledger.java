@@ -1,0 +1,118 @@
+package io.stratagem.kernel.ledger;
+
+import io.stratagem.market.MarketEvent;
+import io.stratagem.market.Series;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paper positions by (owner, symbol). A target fills at the open of the series' next bar (ticks and vectors: next price); quantity =
+ * notional / fill price, fractional. Confined to the committer.
+ */
+public final class Ledger {
+    private final double costFraction;
+    private final Map<Key, Position> positions = new HashMap<>();
+    private final List<Trade> trades = new ArrayList<>();
+    private @Nullable List<Position>[] bySeries = newTable(16);
+
+    /**
+     * A ledger without positions.
+     *
+     * @param costBasisPoints cost per side in 1/100 of a percent of the traded value
+     */
+    public Ledger(double costBasisPoints) {
+        costFraction = costBasisPoints / 10_000;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static @Nullable List<Position>[] newTable(int size) {
+        return new List[size];
+    }
+
+    /** Fills what waits on the event's series and marks its positions. */
+    public void onEvent(MarketEvent event) {
+        int index = event.series().index();
+        List<Position> held = index < bySeries.length ? bySeries[index] : null;
+        if (held == null) {
+            return;
+        }
+        double price = event.fillPrice();
+        for (int place = 0; place < held.size(); place++) {
+            Position position = held.get(place);
+            if (position.pending() != null && price > 0) {
+                Trade closed = position.fill(price, costFraction, event.eventTimeMillis());
+                if (closed != null) {
+                    trades.add(closed);
+                }
+            }
+            position.mark(event.price());
+        }
+    }
+
+    /** Marks the positions of a series stale after a gap in its data. */
+    public void onGap(Series series) {
+        int index = series.index();
+        List<Position> held = index < bySeries.length ? bySeries[index] : null;
+        if (held != null) {
+            held.forEach(Position::markStale);
+        }
+    }
+
+    /** Asks for a target on a series; it fills at the series' next event. */
+    public void ask(String owner, Series series, Target target) {
+        Position position = positions.computeIfAbsent(new Key(owner, series.symbol()), key -> {
+            Position opened = new Position(owner, series.symbol());
+            register(series.index(), opened);
+            return opened;
+        });
+        position.ask(target);
+    }
+
+    private void register(int index, Position position) {
+        if (index >= bySeries.length) {
+            bySeries = Arrays.copyOf(bySeries, Math.max(index + 1, bySeries.length * 2));
+        }
+        List<Position> held = bySeries[index];
+        if (held == null) {
+            held = new ArrayList<>();
+            bySeries[index] = held;
+        }
+        held.add(position);
+    }
+
+    /** The position of an owner in a symbol, or null when it never had one. */
+    public @Nullable Position find(String owner, String symbol) {
+        return positions.get(new Key(owner, symbol));
+    }
+
+    /** All positions of an owner, by symbol. */
+    public List<Position> ofOwner(String owner) {
+        return positions.values().stream()
+                .filter(position -> position.owner().equals(owner))
+                .sorted(Comparator.comparing(Position::symbol))
+                .toList();
+    }
+
+    /** How many symbols an owner holds or will hold once what waits is filled. */
+    public int openOrPending(String owner) {
+        int open = 0;
+        for (Position position : positions.values()) {
+            if (position.owner().equals(owner) && position.wantedSide() != 0) {
+                open++;
+            }
+        }
+        return open;
+    }
+
+    /** Closed trades, in order of their exits. */
+    public List<Trade> trades() {
+        return List.copyOf(trades);
+    }
+
+    private record Key(String owner, String symbol) {}
+}

@@ -1,0 +1,21 @@
+package io.stratagem.kernel.ledger;
+
+/**
+ * One closed position, from flat (or a reversal) to flat (or a reversal).
+ *
+ * @param entryTimeMillis event time of the bar whose open filled the entry
+ * @param exitTimeMillis event time of the bar whose open filled the exit
+ * @param quantity the largest number of units held, negative short
+ * @param entryPrice average price of the units bought into
+ * @param exitPrice average price of the units given up
+ * @param profit after costs, in quote currency
+ */
+public record Trade(
+        String owner,
+        String symbol,
+        long entryTimeMillis,
+        long exitTimeMillis,
+        double quantity,
+        double entryPrice,
+        double exitPrice,
+        double profit) {}

@@ -1,0 +1,5 @@
+/** Paper positions and what they earned. */
+@NullMarked
+package io.stratagem.kernel.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package io.stratagem.kernel.run;
+
+import io.stratagem.api.error.Fault;
+import java.util.List;
+
+/**
+ * How a run stands, or how it ended.
+ *
+ * @param epochs decided
+ * @param events decided
+ * @param lastEventTimeMillis of the last epoch; {@link Long#MIN_VALUE} before the first
+ * @param decisions written, suppressed ones included
+ * @param conflicts groups of intents with both directions
+ * @param gaps how often silence made a series start anew
+ * @param strategies in evaluation order
+ * @param runHash over decisions
+ * @param lineageHash over whole records
+ * @param fatal why the sources ended early; empty after a regular end
+ */
+public record RunReport(
+        long epochs,
+        long events,
+        long lastEventTimeMillis,
+        long decisions,
+        long conflicts,
+        long gaps,
+        List<StrategyReport> strategies,
+        String runHash,
+        String lineageHash,
+        List<Fault> fatal) {
+    public RunReport {
+        strategies = List.copyOf(strategies);
+        fatal = List.copyOf(fatal);
+    }
+}

@@ -1,0 +1,61 @@
+package io.stratagem.kernel.run;
+
+import io.stratagem.api.Direction;
+import io.stratagem.api.error.ErrorCode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How a strategy fared up to now.
+ *
+ * @param plugin {@code type@version}
+ * @param mode lower-case
+ * @param circuit state of its own circuit, lower-case
+ * @param warmupLeft the most warm-up events any of its symbols still has before it; -1 when it saw no event
+ * @param evaluations how often the plugin was called
+ * @param intents emitted, by direction
+ * @param entries emitted intents that opened a position
+ * @param exits emitted intents that closed one
+ * @param suppressed intents held back, by reason
+ * @param vetoed of these, by an overlay
+ * @param errors plugin errors by code
+ * @param lastError the newest one's line; empty without errors
+ * @param skips events the plugin was not called for, by reason
+ * @param quiet evaluations without an intent, by the first gate that did not pass
+ * @param scaledIntents emitted intents an overlay scaled
+ * @param meanFactor their mean factor; NaN when none
+ * @param openPositions symbols held or about to be filled
+ * @param profit paper profit after costs in quote currency, open positions at the last price
+ * @param costs of these, charged
+ * @param circuitOpenings how often its own circuit opened
+ */
+public record StrategyReport(
+        String strategyId,
+        String plugin,
+        String mode,
+        String circuit,
+        long warmupLeft,
+        long evaluations,
+        Map<Direction, Long> intents,
+        long entries,
+        long exits,
+        Map<String, Long> suppressed,
+        long vetoed,
+        Map<ErrorCode, Long> errors,
+        String lastError,
+        Map<String, Long> skips,
+        Map<String, Long> quiet,
+        long scaledIntents,
+        double meanFactor,
+        int openPositions,
+        double profit,
+        double costs,
+        long circuitOpenings) {
+    public StrategyReport {
+        intents = Map.copyOf(intents);
+        suppressed = new TreeMap<>(suppressed);
+        errors = Map.copyOf(errors);
+        skips = new TreeMap<>(skips);
+        quiet = new TreeMap<>(quiet);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratagem.sandbox;
+
+import org.jspecify.annotations.NullMarked;
