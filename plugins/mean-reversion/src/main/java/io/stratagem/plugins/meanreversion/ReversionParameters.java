@@ -25,7 +25,7 @@ final class ReversionParameters {
             .above(0)
             .atMost(MAX_LENGTH)
             .byDefault(1.5)
-            .means("enter when |z| is at least this")
+            .means("enter when the absolute z is at least this")
             .neutralToState();
     static final NumberParameter EXIT_Z = NumberParameter.named("exit_z")
             .between(0, MAX_LENGTH)
