@@ -15,7 +15,7 @@ import java.util.Locale;
 record ChartGrid(int across, int ranks, int chartRows) {
     private static final int LEAST_PANEL_WIDTH = 58;
     private static final int LEAST_PANEL_HEIGHT = 2;
-    private static final int TALLEST_CHART = 3;
+    private static final int TALLEST_CHART = 6;
 
     /** The grid for that many symbols in that many columns and lines. */
     static ChartGrid fitting(int symbols, int width, int height) {

@@ -12,6 +12,7 @@ public final class LiveRenderer {
     private static final String DISCLAIMER = "Paper results are no performance claim.";
     private static final String KEYS = "r replay  q quit ";
     private static final int MOST_MESSAGES = 3;
+    private static final int LEAST_BAR = 5;
 
     private final boolean colour;
 
@@ -91,23 +92,29 @@ public final class LiveRenderer {
                 .add("  ")
                 .add(model.date())
                 .add("  ");
-        String speed = String.format(
-                Locale.ROOT,
-                model.barsPerSecond() < 10 ? "%,.1f bars/s " : "%,.0f bars/s ",
-                finite(model.barsPerSecond()));
-        String played = String.format(Locale.ROOT, "%,d bars", model.barsPlayed());
-        if (model.barsTotal() > 0) {
-            double share = Math.clamp((double) model.barsPlayed() / model.barsTotal(), 0.0, 1.0);
-            played = String.format(
-                    Locale.ROOT, "%3.0f %%  %,d of %,d bars", share * 100, model.barsPlayed(), model.barsTotal());
-            int bar = line.free() - played.length() - speed.length() - 3;
-            if (bar >= 5) {
-                int full = (int) (bar * share);
-                line.add("█".repeat(full)).add("░".repeat(bar - full), Ink.DIM).add(" ");
-            }
+        String speed = speed(model.barsPerSecond());
+        if (model.barsTotal() <= 0) {
+            line.add(String.format(Locale.ROOT, "%,d bars  ", model.barsPlayed()));
+            return line.upTo(width - speed.length()).add(speed);
         }
-        line.add(played).add("  ");
+        double share = Math.clamp((double) model.barsPlayed() / model.barsTotal(), 0.0, 1.0);
+        String percent = String.format(Locale.ROOT, "%3.0f %%", share * 100);
+        String bars = String.format(Locale.ROOT, "  %,d of %,d bars", model.barsPlayed(), model.barsTotal());
+        if (line.free() < percent.length() + bars.length() + 2 + speed.length()) {
+            bars = "";
+        }
+        int bar = line.free() - percent.length() - bars.length() - speed.length() - 3;
+        if (bar >= LEAST_BAR) {
+            int full = (int) (bar * share);
+            line.add("█".repeat(full)).add("░".repeat(bar - full), Ink.DIM).add(" ");
+        }
+        line.add(percent).add(bars).add("  ");
         return line.upTo(width - speed.length()).add(speed);
+    }
+
+    private static String speed(double barsPerSecond) {
+        double shown = Double.isFinite(barsPerSecond) ? barsPerSecond : 0;
+        return String.format(Locale.ROOT, shown < 10 ? "%,.1f bars/s " : "%,.0f bars/s ", shown);
     }
 
     private ScreenLine footer(LiveModel model, int width) {
@@ -118,9 +125,5 @@ public final class LiveRenderer {
 
     private ScreenLine blank(int width) {
         return new ScreenLine(width, colour);
-    }
-
-    private static double finite(double value) {
-        return Double.isFinite(value) ? value : 0;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jline.terminal.Attributes;
@@ -41,9 +42,10 @@ public final class LiveScreen implements AutoCloseable {
     private final AtomicReference<@Nullable LiveModel> newest = new AtomicReference<>();
     private final Attributes before;
     private final SignalHandler interruptBefore;
-    private final Thread restorer = new Thread(this::leave, "live-view-restore");
+    private final Thread restorer = new Thread(this::restore, "live-view-restore");
     private final Thread loop = new Thread(this::run, "live-view");
 
+    private final AtomicBoolean closing = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean resized = true;
     private boolean left;
@@ -117,6 +119,9 @@ public final class LiveScreen implements AutoCloseable {
     /** Gives the screen back; what is printed afterwards appears below what was there before. */
     @Override
     public void close() {
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
         closed.countDown();
         if (loop.isAlive() && !Thread.currentThread().equals(loop)) {
             try {
@@ -138,7 +143,9 @@ public final class LiveScreen implements AutoCloseable {
 
     /** Paints what is new, then waits one frame for keys. */
     void frame(long millis) throws IOException {
-        paint();
+        if (isOpen()) {
+            paint();
+        }
         long end = System.nanoTime() + millis * 1_000_000;
         long left = millis;
         while (left > 0 && isOpen()) {
@@ -152,7 +159,8 @@ public final class LiveScreen implements AutoCloseable {
             while (isOpen()) {
                 frame(FRAME_MILLIS);
             }
-        } catch (IOException gone) {
+        } catch (IOException | IllegalStateException gone) {
+            // The terminal was closed: by its owner, or because the process ends.
             listener.accept(LiveKey.QUIT);
         }
     }
@@ -224,6 +232,12 @@ public final class LiveScreen implements AutoCloseable {
             // Nobody is looking any more; the run goes on.
             left = true;
         }
+    }
+
+    /** What is left to do when the process ends with the screen open; the terminal restores its own settings. */
+    private void restore() {
+        closed.countDown();
+        leave();
     }
 
     private void forgetRestorer() {

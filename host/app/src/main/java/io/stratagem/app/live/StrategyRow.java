@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param vetoed entries an overlay refused
  * @param meanOverlayFactor mean scale overlays applied to its entries; {@code NaN} when none was applied
  * @param openPositions symbols in which the ledger holds a position of it
- * @param paperProfit realised and open paper profit after costs, in the quote currency
+ * @param paperProfit realised and open paper profit after costs, in the quote currency; {@code NaN} for an overlay, which has
+ *     none
  */
 public record StrategyRow(
         String strategyId,

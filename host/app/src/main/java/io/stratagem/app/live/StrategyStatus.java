@@ -3,7 +3,7 @@ package io.stratagem.app.live;
 /** What a strategy is doing, as its row shows it. */
 public enum StrategyStatus {
     /** Sees events and is not asked for decisions yet. */
-    WARMING_UP("warming up", Ink.DIM),
+    WARMING_UP("warm-up", Ink.DIM),
     /** Is asked at every event. */
     RUNNING("running", Ink.PLAIN),
     /** Is not asked, for the reason given beside it. */

@@ -18,11 +18,13 @@ final class StrategyTable {
      *
      * @param rank columns of a higher rank are left out first
      * @param least columns a text may be cut to; 0 for a number, which is never cut
+     * @param good columns that show most of a text, given before any column gets all it wants
      */
     private record Column(
             String heading,
             int rank,
             int least,
+            int good,
             boolean atRight,
             Function<StrategyRow, String> text,
             Function<StrategyRow, Ink> ink) {
@@ -30,27 +32,40 @@ final class StrategyTable {
                 String heading,
                 int rank,
                 int least,
+                int good,
                 Function<StrategyRow, String> text,
                 Function<StrategyRow, Ink> ink) {
-            return new Column(heading, rank, least, false, text, ink);
+            return new Column(heading, rank, least, good, false, text, ink);
         }
 
         static Column number(String heading, int rank, Function<StrategyRow, String> text) {
-            return new Column(heading, rank, 0, true, text, row -> Ink.PLAIN);
+            return new Column(heading, rank, 0, 0, true, text, row -> Ink.PLAIN);
         }
     }
 
     private static final List<Column> COLUMNS = List.of(
-            Column.text("strategy", 0, 10, StrategyRow::strategyId, row -> Ink.STRONG),
-            Column.text("plugin", 6, 14, StrategyRow::plugin, row -> Ink.DIM),
-            Column.text("state", 0, 9, StrategyTable::state, row -> row.status().ink()),
+            Column.text("strategy", 0, 10, 22, StrategyRow::strategyId, row -> Ink.STRONG),
+            Column.text("plugin", 6, 14, 22, StrategyRow::plugin, row -> Ink.DIM),
+            Column.text(
+                    "state",
+                    0,
+                    12,
+                    18,
+                    StrategyTable::state,
+                    row -> row.status().ink()),
             Column.number("in/out", 1, row -> row.entries() + "/" + row.exits()),
             Column.number("suppr.", 3, row -> count(row.suppressed())),
             Column.number("vetoed", 3, row -> count(row.vetoed())),
             Column.number("overlay", 4, row -> factor(row.meanOverlayFactor())),
             Column.number("open", 2, row -> count(row.openPositions())),
             new Column(
-                    "paper P&L", 0, 0, true, row -> profit(row.paperProfit()), row -> Ink.ofSign(row.paperProfit())));
+                    "paper P&L",
+                    0,
+                    0,
+                    0,
+                    true,
+                    row -> profit(row.paperProfit()),
+                    row -> Ink.ofSign(row.paperProfit())));
 
     private final List<StrategyRow> rows;
     private final int width;
@@ -125,11 +140,14 @@ final class StrategyTable {
         return wanted;
     }
 
-    /** Gives what is left over to the texts, a column at a time to the one that lacks most. */
+    /** Gives what is left over to the texts: first, from the left, what shows most of each; then to the one that lacks most. */
     private void shareOut() {
         int left = width - leastWidth();
         for (Column column : columns) {
-            widths.add(leastWidth(column));
+            int least = leastWidth(column);
+            int more = Math.clamp(Math.min(column.good(), wantedWidth(column)) - least, 0, Math.max(0, left));
+            widths.add(least + more);
+            left -= more;
         }
         while (left > 0) {
             int neediest = 0;
@@ -153,7 +171,7 @@ final class StrategyTable {
     private static String state(StrategyRow row) {
         String words = row.status().words();
         return switch (row.status()) {
-            case WARMING_UP -> row.warmUpLeft() > 0 ? words + ", " + row.warmUpLeft() + " left" : words;
+            case WARMING_UP -> row.warmUpLeft() > 0 ? words + " " + row.warmUpLeft() : words;
             case RUNNING, DISABLED, CIRCUIT_OPEN -> row.reason().isEmpty() ? words : words + ": " + row.reason();
         };
     }

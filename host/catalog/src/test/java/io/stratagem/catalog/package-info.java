@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratagem.catalog;
+
+import org.jspecify.annotations.NullMarked;
