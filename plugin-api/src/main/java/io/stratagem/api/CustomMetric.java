@@ -19,7 +19,11 @@ import org.osgi.annotation.bundle.Capability;
 @Repeatable(CustomMetrics.class)
 @Capability(
         namespace = CustomMetric.NAMESPACE,
+<<<<<<< HEAD
         attribute = {"name=${#name}", "help=\"${#help}\"", "unit=${#unit}", "entry=${@class}"})
+=======
+        attribute = {"name=\"${#name}\"", "help=\"${#help}\"", "unit=\"${#unit}\"", "entry=\"${@class}\""})
+>>>>>>> work/plugins
 public @interface CustomMetric {
     /** The capability namespace. */
     String NAMESPACE = "stratagem.metric";

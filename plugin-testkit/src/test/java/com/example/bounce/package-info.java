@@ -1,0 +1,5 @@
+/** The sample strategy of the author's guide. */
+@NullMarked
+package com.example.bounce;
+
+import org.jspecify.annotations.NullMarked;

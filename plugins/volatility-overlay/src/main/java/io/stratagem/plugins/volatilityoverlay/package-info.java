@@ -1,0 +1,5 @@
+/** The strategy family {@code volatility_overlay}. */
+@NullMarked
+package io.stratagem.plugins.volatilityoverlay;
+
+import org.jspecify.annotations.NullMarked;
