@@ -19,11 +19,7 @@ import org.osgi.annotation.bundle.Capability;
 @Repeatable(CustomMetrics.class)
 @Capability(
         namespace = CustomMetric.NAMESPACE,
-<<<<<<< HEAD
-        attribute = {"name=${#name}", "help=\"${#help}\"", "unit=${#unit}", "entry=${@class}"})
-=======
         attribute = {"name=\"${#name}\"", "help=\"${#help}\"", "unit=\"${#unit}\"", "entry=\"${@class}\""})
->>>>>>> work/plugins
 public @interface CustomMetric {
     /** The capability namespace. */
     String NAMESPACE = "stratagem.metric";
@@ -34,7 +30,7 @@ public @interface CustomMetric {
     /** Lower-case words joined by underscores. */
     String name();
 
-    /** One sentence for the person who reads the dashboard, without double quotes. */
+    /** One sentence for the person who reads the dashboard. */
     String help();
 
     /** The unit, such as {@code seconds} or {@code ratio}. */
