@@ -36,7 +36,7 @@ final class SchemaSentences {
                 faults.add(
                         code,
                         document.key(JsonPointers.child(pointer, key)),
-                        "a key of " + shown + " must be " + title(error),
+                        "a key of " + shown + " must be " + rule.path("title").asString("valid"),
                         key);
             }
             case "type" ->

@@ -15,11 +15,16 @@ final class Suggestion {
     static String among(Collection<String> known, String unknown) {
         return known.stream()
                 .filter(name -> unknown.length() <= LONGEST)
-                .min(Comparator.comparingInt((String name) -> edits(name, unknown))
+                .min(Comparator.comparingInt((String name) -> distance(name, unknown))
                         .thenComparing(Comparator.naturalOrder()))
-                .filter(name -> edits(name, unknown) <= Math.max(1, unknown.length() / 3))
+                .filter(name -> distance(name, unknown) <= Math.max(1, unknown.length() / 3))
                 .map(name -> "did you mean " + name + "?")
                 .orElseGet(() -> "known are " + known.stream().sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** A name begun and not finished is as good as one slip. */
+    private static int distance(String known, String unknown) {
+        return unknown.length() >= 3 && known.startsWith(unknown) ? 1 : edits(known, unknown);
     }
 
     /** Insertions, deletions, substitutions and swaps of neighbours that lead from one word to the other. */

@@ -16,6 +16,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ import tools.jackson.dataformat.yaml.YAMLReadFeature;
 
 /**
  * Reads one YAML 1.2 document (core schema) into a {@link LocatedDocument}. What would let a file mean something else than it shows
- * is a fault: anchors, aliases, tags, a second document, a key that stands twice, numbers that are not finite, do not fit 64 bits or
+ * is a fault: aliases, tags, a second document, a key that stands twice, numbers that are not finite, do not fit 64 bits or
  * begin with a zero. One use, one thread.
  */
 final class YamlReader {
@@ -36,9 +37,11 @@ final class YamlReader {
     private static final Pattern LEADING_ZERO = Pattern.compile("[-+]?0[0-9]+");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final YAMLFactory FACTORY = YAMLFactory.builder()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(YAMLReadFeature.PARSE_OCTAL_NUMBERS)
             .loadSettings(LoadSettings.builder()
                     .setSchema(new CoreSchema())
+                    .setAllowDuplicateKeys(true)
                     .setCodePointLimit(FileContent.LIMIT_BYTES + 1)
                     .build())
             .build();
@@ -84,7 +87,7 @@ final class YamlReader {
             if (failed.getCause() instanceof YamlEngineException cause) {
                 syntax(cause);
             } else {
-                fault(position(failed.getLocation()), firstLine(failed.getOriginalMessage()));
+                fault(position(), firstLine(failed.getOriginalMessage()));
             }
         } catch (YamlEngineException failed) {
             syntax(failed);
@@ -138,7 +141,7 @@ final class YamlReader {
         return plain ? node : NODES.nullNode();
     }
 
-    /** Whether neither anchor, alias nor tag stands at the value; each is a fault. */
+    /** Whether neither alias nor tag stands at the value; each is a fault. An anchor without an alias says nothing. */
     private boolean isPlain(String pointer, Position position) {
         String token = "";
         if (parser.isCurrentAlias()) {
@@ -147,11 +150,6 @@ final class YamlReader {
         } else if (parser.getRawTag() != null) {
             token = parser.getRawTag();
             refuse(pointer, position, "tags are not allowed; remove it", token);
-        } else if (parser.getObjectId() != null) {
-            token = "&" + parser.getObjectId();
-            // Nothing is lost without the name, so what it stands at is still checked.
-            faults.add(kind.syntax(), position, "anchors are not allowed; remove it", token);
-            return true;
         }
         return token.isEmpty();
     }
@@ -162,9 +160,6 @@ final class YamlReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             Position position = position();
-            if (parser.getObjectId() != null) {
-                faults.add(kind.syntax(), position, "anchors are not allowed; remove it", "&" + parser.getObjectId());
-            }
             String child = JsonPointers.child(pointer, name);
             Position first = keys.get(child);
             parser.nextToken();

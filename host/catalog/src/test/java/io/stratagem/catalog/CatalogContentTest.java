@@ -11,14 +11,12 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 final class CatalogContentTest {
-    private static final String LEAST =
-            """
+    private static final String LEAST = """
             strategies:
               - {strategy_id: s, strategy_type: t, version: 1.0.0, symbols: [SPY], timeframe: 1d}
             """;
 
-    private static final String FULL =
-            """
+    private static final String FULL = """
             schema_version: 1
             seed: -5
             conflict:
@@ -104,12 +102,18 @@ final class CatalogContentTest {
                         false,
                         Mode.ADVISORY,
                         Map.of(
-                                "whole", 20L,
-                                "decimal", 20.0,
-                                "small", 0.001,
-                                "yes_or_no", false,
-                                "text", "20",
-                                "bare", "yes"),
+                                "whole",
+                                20L,
+                                "decimal",
+                                20.0,
+                                "small",
+                                0.001,
+                                "yes_or_no",
+                                false,
+                                "text",
+                                "20",
+                                "bare",
+                                "yes"),
                         List.of("BTC/USD", "^GSPC", "BRK.B", "ES=F", "600519"),
                         Timeframe.parse("5m"),
                         List.of("rsi14", "ema(20,seed=sma)"),
@@ -128,7 +132,8 @@ final class CatalogContentTest {
     @Test
     void theLegacyBreakerKeepsItsTwoFields() {
         String text = LEAST.replace(
-                "timeframe: 1d", "timeframe: 1d, breaker: {policy: legacy, consecutive_errors: 4, cooldown_seconds: 9}");
+                "timeframe: 1d",
+                "timeframe: 1d, breaker: {policy: legacy, consecutive_errors: 4, cooldown_seconds: 9}");
         BreakerSettings breaker =
                 reader.read("c.yaml", text).strategies().getFirst().breaker();
         assertThat(breaker.policy()).isEqualTo(BreakerPolicy.LEGACY);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class CatalogFaultsTest {
     /** A good catalog; lines are counted from 1. */
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             schema_version: 1
             seed: 7
             conflict: {policy: net}
@@ -88,12 +88,9 @@ final class CatalogFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     strategies: [1, 2                  | 1:18
-                    strategies: [\\n\\tx: 1            | 2:4
+                    strategies: [\\n\\tx: 1            | 2:6
                     strategies: [}                     | 1:14
                     strategies: []\\n oops: 1          | 2:2
                     strategies: []\\nseed: 'x          | 2:9
@@ -118,15 +115,11 @@ final class CatalogFaultsTest {
     @Test
     void anUnknownKeyLikeNoneIsAnsweredWithAllOfThem() {
         assertThat(only("strategies: []\nwhatever_this_is: 1").what())
-                .isEqualTo(
-                        "the file has no field of that name; known are conflict, schema_version, seed, strategies");
+                .isEqualTo("the file has no field of that name; known are conflict, schema_version, seed, strategies");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     version: "1.0.0"     | version: 1.0         | 7:14  | text with three numbers
                     version: "1.0.0"     | version: 1           | 7:14  | put it in quotes
                     version: "1.0.0"     | version: "1.0"       | 7:14  | three numbers
@@ -151,17 +144,14 @@ final class CatalogFaultsTest {
                     trend_multifactor    | Trend-Multifactor    | 6:20  | lower-case words
                     """)
     void aWrongValueIsRefusedAtItsPlace(String old, String changed, String position, String clause) {
-        Fault fault = only(GOOD.replaceFirst(java.util.regex.Pattern.quote(old), changed));
+        Fault fault = only(GOOD.replaceFirst(Pattern.quote(old), changed));
         assertThat(fault.code()).isEqualTo(ErrorCode.E_CAT_SCHEMA);
         assertThat(fault.where()).isEqualTo("c.yaml:" + position);
         assertThat(fault.what()).contains(clause);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     mode: papper               | 10:11 | did you mean paper?
                     enabled: 'true'            | 10:14 | true or false
                     cooldown_seconds: -1       | 10:23 | at least 0
@@ -175,13 +165,13 @@ final class CatalogFaultsTest {
                     on_disable: sell           | 10:17 | must be one of hold, flatten
                     applies_to: two            | 10:17 | a list of strategy ids
                     feature_requirements: ['']  | 10:28 | must not be empty text
-                    "breaker: {error_percent: 0}"   | 10:30 | above 0
-                    "breaker: {error_percent: 101}" | 10:30 | at most 100
-                    "breaker: {cooldown: 3}"        | 10:15 | did you mean
-                    "breaker: {policy: legacy, window: 5}" | 10:31 | has no window
-                    "budget: {fuel: 0}"             | 10:20 | at least 1
-                    "budget: {deadline: 2}"         | 10:24 | a count and one of
-                    "models: [{role: x}]"           | 10:14 | lacks artifact
+                    breaker: {error_percent: 0}   | 10:30 | above 0
+                    breaker: {error_percent: 101} | 10:30 | at most 100
+                    breaker: {cooldown: 3}        | 10:15 | did you mean cooldown_seconds?
+                    breaker: {policy: legacy, window: 5} | 10:31 | has no window
+                    budget: {fuel: 0}             | 10:20 | at least 1
+                    budget: {deadline: 2}         | 10:24 | a count and one of
+                    models: [{role: x}]           | 10:14 | lacks artifact
                     """)
     void aWrongOptionalValueIsRefusedAtItsPlace(String line, String position, String clause) {
         Fault fault = only(GOOD.replaceFirst("    params:", "    " + line + "\n    params:"));
@@ -223,16 +213,15 @@ final class CatalogFaultsTest {
 
     @Test
     void aSecondListOfStrategiesIsADuplicateAndNothingElse() {
-        assertThat(places(GOOD + "strategies:\n  - {strategy_id: 5}\n"))
-                .containsExactly("E_CAT_DUPLICATE c.yaml:19:1");
+        assertThat(places(GOOD + "strategies:\n  - {strategy_id: 5}\n")).containsExactly("E_CAT_DUPLICATE c.yaml:19:1");
     }
 
     @Test
     void aSymbolOrRoleThatStandsTwiceIsRefusedAtTheSecond() {
         String text = GOOD.replace("[SPY, AAPL]", "[SPY, AAPL, SPY]")
-                .replace("timeframe: 5m", "timeframe: 5m\n    models: [{role: a, artifact: x}, {role: a, artifact: y}]");
-        assertThat(places(text))
-                .containsExactly("E_CAT_DUPLICATE c.yaml:8:26", "E_CAT_DUPLICATE c.yaml:19:46");
+                .replace(
+                        "timeframe: 5m", "timeframe: 5m\n    models: [{role: a, artifact: x}, {role: a, artifact: y}]");
+        assertThat(places(text)).containsExactly("E_CAT_DUPLICATE c.yaml:8:26", "E_CAT_DUPLICATE c.yaml:19:45");
     }
 
     @Test

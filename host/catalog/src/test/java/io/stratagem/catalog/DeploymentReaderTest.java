@@ -15,7 +15,8 @@ final class DeploymentReaderTest {
     private final Catalog catalog = new CatalogReader()
             .read(
                     "c.yaml",
-                    "strategies:\n" + String.format(ENTRY, "silent", "") + String.format(ENTRY, "live", ", mode: live"));
+                    "strategies:\n" + String.format(ENTRY, "silent", "")
+                            + String.format(ENTRY, "live", ", mode: live"));
 
     private Map<String, Fault> mismatches(String deployment) {
         return reader.read("d.yaml", deployment).mismatches(catalog);
@@ -25,8 +26,9 @@ final class DeploymentReaderTest {
     void oneModeForAllDisablesEveryEntryOfAnother() {
         Map<String, Fault> mismatches = mismatches("expected_mode: paper");
         assertThat(mismatches).containsOnlyKeys("live");
-        assertThat(mismatches.get("live").sentence())
-                .isEqualTo("E_CAT_MODE_MISMATCH c.yaml:3:97: live must be paper by d.yaml:1:16 (saw live)."
+        assertThat(mismatches.values())
+                .extracting(Fault::sentence)
+                .containsExactly("E_CAT_MODE_MISMATCH c.yaml:3:96: live must be paper by d.yaml:1:16 (saw live)."
                         + " Make the catalog and the deployment file agree.");
     }
 
@@ -39,15 +41,16 @@ final class DeploymentReaderTest {
     @Test
     void aMapExpectsOfTheStrategiesItNames() {
         assertThat(mismatches("expected_mode: {silent: paper}")).isEmpty();
-        assertThat(mismatches("expected_mode:\n  live: shadow\n").get("live").what())
-                .isEqualTo("live must be shadow by d.yaml:2:9");
+        assertThat(mismatches("expected_mode:\n  live: shadow\n").values())
+                .extracting(Fault::what)
+                .containsExactly("live must be shadow by d.yaml:2:9");
     }
 
     @Test
     void anExpectationNobodyAnswersIsShown() {
         Map<String, Fault> mismatches = mismatches("expected_mode:\n  lvie: paper\n");
         assertThat(mismatches).containsOnlyKeys("lvie");
-        assertThat(mismatches.get("lvie").where()).isEqualTo("d.yaml:2:9");
+        assertThat(mismatches.values()).extracting(Fault::where).containsExactly("d.yaml:2:9");
     }
 
     @Test

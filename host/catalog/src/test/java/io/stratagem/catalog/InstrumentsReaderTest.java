@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.stratagem.api.Timeframe;
+import io.stratagem.api.error.Fault;
 import io.stratagem.market.Instrument;
 import io.stratagem.market.Instruments;
 import io.stratagem.market.TradingSession;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,33 +81,31 @@ final class InstrumentsReaderTest {
 
     @Test
     void aSessionMayEndOnTheNextDay() {
-        TradingSession night = one("session: {open: 18:00, close: 17:00}").session();
-        assertThat(night).isNotNull();
-        assertThat(night.millis()).isEqualTo(23 * 3_600_000L);
+        assertThat(one("session: {open: 18:00, close: 17:00}").session())
+                .isNotNull()
+                .extracting(TradingSession::millis)
+                .isEqualTo(23 * 3_600_000L);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    zone: Mars/Olympus                  | 2:14 | no such zone
-                    zone: 5                             | 2:14 | put it in quotes
-                    session: 09:30                      | 2:17 | a map of open and close
-                    "session: {open: 09:30}"            | 2:17 | lacks close
-                    "session: {open: 9:30, close: 16:00}" | 2:24 | a time of day
-                    "session: {open: 24:00, close: 16:00}" | 2:24 | a time of day
-                    periods_per_year: 0                 | 2:26 | above 0
-                    periods_per_year: many              | 2:26 | a positive number, or a map
-                    "periods_per_year: {tick: 5}"       | 2:27 | other than tick
-                    "periods_per_year: {1d: -1}"        | 2:31 | above 0
-                    "periods_per_year: {1d: 1, 1Day: 2}"| 2:34 | the same timeframe as 1d
-                    max_gap: 10                         | 2:17 | such as 10d
-                    maxgap: 10d                         | 2:8  | did you mean max_gap?
-                    "zone: UTC, zone: UTC"              | 2:19 | stands twice
+    @CsvSource(delimiter = '|', textBlock = """
+                    zone: Mars/Olympus | 2:13 | no such zone
+                    zone: 5 | 2:13 | put it in quotes
+                    session: 09:30 | 2:16 | a map of open and close
+                    session: {open: 09:30} | 2:16 | lacks close
+                    session: {open: 9:30, close: 16:00} | 2:23 | a time of day
+                    session: {open: 24:00, close: 16:00} | 2:23 | a time of day
+                    periods_per_year: 0 | 2:25 | above 0
+                    periods_per_year: many | 2:25 | a positive number, or a map
+                    periods_per_year: {tick: 5} | 2:26 | other than tick
+                    periods_per_year: {1d: -1} | 2:30 | above 0
+                    periods_per_year: {1d: 1, 1Day: 2} | 2:33 | the same timeframe as 1d
+                    max_gap: 10 | 2:16 | such as 10d
+                    maxgap: 10d | 2:7 | did you mean max_gap?
+                    zone: UTC, zone: UTC | 2:18 | stands twice
                     """)
     void aWrongValueIsRefusedAtItsPlace(String fields, String position, String clause) {
-        var faults = faultsOf(() -> one(fields));
+        List<Fault> faults = faultsOf(() -> one(fields));
         assertThat(faults).hasSize(1);
         assertThat(faults.getFirst().code().name()).isEqualTo("E_CFG_INSTRUMENTS");
         assertThat(faults.getFirst().where()).isEqualTo("i.yaml:" + position);

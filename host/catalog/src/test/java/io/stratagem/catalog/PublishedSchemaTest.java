@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 final class PublishedSchemaTest {
-    private static final Path SCHEMAS =
-            Path.of(Objects.requireNonNull(System.getProperty("stratagem.root"))).resolve("cnf/schemas");
+    private static final Path SCHEMAS = Path.of(Objects.requireNonNull(System.getProperty("stratagem.root")))
+            .resolve("cnf/schemas");
 
     private final JsonNode schema = JsonMapper.shared().readTree(SCHEMAS.resolve("catalog.schema.json"));
 
@@ -93,7 +93,9 @@ final class PublishedSchemaTest {
                 "/$defs/budget/properties")) {
             for (String field : schema.at(group).propertyNames()) {
                 JsonNode described = schema.at(group).path(field);
-                assertThat(described.has("description") || described.has("$ref")).as(field).isTrue();
+                assertThat(described.has("description") || described.has("$ref"))
+                        .as(field)
+                        .isTrue();
                 assertThat(guide).contains("`" + field + "`");
             }
         }
@@ -101,8 +103,7 @@ final class PublishedSchemaTest {
 
     @Test
     void aFieldTheSchemaDoesNotHaveIsRefusedInEveryMap() {
-        String text =
-                """
+        String text = """
                 x: 1
                 conflict: {x: 1}
                 strategies:

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SamplesTest {
-    private static final Path SAMPLES =
-            Path.of(Objects.requireNonNull(System.getProperty("stratagem.root"))).resolve("samples");
+    private static final Path SAMPLES = Path.of(Objects.requireNonNull(System.getProperty("stratagem.root")))
+            .resolve("samples");
 
     private final CatalogReader reader = new CatalogReader();
 
@@ -60,8 +60,10 @@ final class SamplesTest {
         Instruments instruments = new InstrumentsReader().read(SAMPLES.resolve("instruments.yaml"));
         for (String symbol : List.of("SPY", "AAPL", "BAC")) {
             assertThat(instruments.of(symbol).zone().getId()).isEqualTo("America/New_York");
-            assertThat(instruments.of(symbol).periodsPerYear(Timeframe.parse("1d"))).isEqualTo(252);
-            assertThat(instruments.of(symbol).periodsPerYear(Timeframe.parse("1m"))).isEqualTo(98_280);
+            assertThat(instruments.of(symbol).periodsPerYear(Timeframe.parse("1d")))
+                    .isEqualTo(252);
+            assertThat(instruments.of(symbol).periodsPerYear(Timeframe.parse("1m")))
+                    .isEqualTo(98_280);
         }
     }
 
@@ -70,16 +72,16 @@ final class SamplesTest {
     void theBarsAreTheOnesTheReadmeAttributes(String symbol) throws Exception {
         String name = "data/" + symbol + "_1d.csv.gz";
         byte[] content = Files.readAllBytes(SAMPLES.resolve(name));
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         assertThat(Files.readString(SAMPLES.resolve("README.md"))).contains("| `" + name + "` | `" + digest + "` |");
-        assertThat(lines(SAMPLES.resolve(name)).getFirst())
-                .isEqualTo("symbol,timeframe,ts,open,high,low,close,volume");
+        assertThat(lines(SAMPLES.resolve(name)).getFirst()).isEqualTo("symbol,timeframe,ts,open,high,low,close,volume");
         assertThat(lines(SAMPLES.resolve(name))).hasSize(4_530);
     }
 
     private static List<String> lines(Path gzipped) throws IOException {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(gzipped)), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(gzipped)), StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         }
     }

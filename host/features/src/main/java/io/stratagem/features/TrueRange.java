@@ -22,7 +22,7 @@ final class TrueRange extends Formula {
         double before = cells[previousClose];
         double highest = cells[high];
         double lowest = cells[low];
-        if (before == before) {
+        if (!isMissing(before)) {
             highest = Math.max(highest, before);
             lowest = Math.min(lowest, before);
         } else if (!firstCounts) {

@@ -15,6 +15,9 @@ import java.util.Map;
  * Parts come before what reads them, so running the steps in order computes everything.
  */
 final class Wiring {
+    /** Average movements below this, in quote currency, are no movement to TA-Lib. */
+    private static final double TA_LIB_STILLNESS = 1e-8;
+
     private final Map<Part, Integer> cellByPart = new HashMap<>();
     private final List<StepMaker> makers = new ArrayList<>();
     private int cellCount = Cells.FIRST_FREE;
@@ -164,16 +167,15 @@ final class Wiring {
         int length = spec.length(0);
         int change = change(input, 1);
         int gain = part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), change);
-        double neutral = switch (spec.seed()) {
-            case FIRST -> 50;
-            case SMA -> 0;
-        };
+        boolean asTaLib = spec.seed() == Seed.SMA;
+        double stillness = asTaLib ? TA_LIB_STILLNESS : 0;
+        double neutral = asTaLib ? 0 : 50;
         int gains = smoothedMovement(gain, length, spec);
         int losses = smoothedMovement(gain + 1, length, spec);
         return part(
                 "rsi",
                 1,
-                out -> (instrument, timeframe) -> new RelativeStrength(gains, losses, neutral, out),
+                out -> (instrument, timeframe) -> new RelativeStrength(gains, losses, stillness, neutral, out),
                 gains,
                 losses,
                 neutral);

@@ -39,7 +39,8 @@ record JarContent(
         boolean manifest = false;
         JarLayout layout = new JarLayout(findings);
         ClassFileCheck classes = new ClassFileCheck(findings);
-        for (ZipMember member : new ZipReader(file, limits, findings).read(endRecord)) {
+        List<ZipMember> members = new ZipReader(file, limits, findings).read(endRecord);
+        for (ZipMember member : members) {
             switch (layout.of(member)) {
                 case MANIFEST -> {
                     manifest = true;
@@ -57,8 +58,10 @@ record JarContent(
                 case REFUSED -> {}
             }
         }
-        if (!manifest) {
-            findings.entry(ErrorCode.E_BUNDLE_MANIFEST, JarLayout.MANIFEST, "there is no manifest", "");
+        // An archive that could not be opened at all is one fault, not two.
+        if (!manifest && (findings.isEmpty() || !members.isEmpty())) {
+            findings.entry(
+                    ErrorCode.E_BUNDLE_MANIFEST, JarLayout.MANIFEST, "there is no manifest that can be read", "");
         }
         return new JarContent(manifest, headers, entries, classNames, dropped);
     }

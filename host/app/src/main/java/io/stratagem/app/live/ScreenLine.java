@@ -88,6 +88,13 @@ final class ScreenLine {
         return clean.substring(0, clean.offsetByCodePoints(0, columns - 1)) + ELLIPSIS;
     }
 
+    /** As {@link #cut}, but of {@code type@version} it is the type that is cut, as long as anything of it remains. */
+    static String cutBeforeVersion(String words, int columns) {
+        int version = words.lastIndexOf('@');
+        int room = version < 0 ? 0 : columns - columns(words.substring(version));
+        return room < 2 ? cut(words, columns) : cut(words.substring(0, version), room) + words.substring(version);
+    }
+
     static int columns(String words) {
         return words.codePointCount(0, words.length());
     }

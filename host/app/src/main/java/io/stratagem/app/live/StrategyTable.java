@@ -113,7 +113,8 @@ final class StrategyTable {
             if (column.atRight()) {
                 line.right(text.apply(column), widths.get(index), ink.apply(column));
             } else {
-                line.left(text.apply(column), widths.get(index), ink.apply(column));
+                int room = widths.get(index);
+                line.left(ScreenLine.cutBeforeVersion(text.apply(column), room), room, ink.apply(column));
             }
         }
         return line;

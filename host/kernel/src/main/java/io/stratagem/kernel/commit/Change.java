@@ -5,7 +5,7 @@ import io.stratagem.kernel.ledger.Position;
 import org.jspecify.annotations.Nullable;
 
 /** What an intent would do to its owner's position, judged by targets: what was last accepted against what is asked for. */
-enum Change {
+public enum Change {
     /** FLAT without a position. */
     NOTHING_TO_CLOSE,
     /** FLAT with a position. */
@@ -35,12 +35,12 @@ enum Change {
     }
 
     /** Whether it only takes risk off, so that nothing but pause, mode and the full kill switch may hold it. */
-    boolean onlyReduces() {
+    public boolean onlyReduces() {
         return this == EXIT || this == REDUCTION;
     }
 
     /** Whether it opens a position: from flat, or the other way. */
-    boolean opens() {
+    public boolean opens() {
         return this == ENTRY || this == REVERSAL;
     }
 }

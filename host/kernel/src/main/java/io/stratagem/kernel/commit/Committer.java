@@ -265,9 +265,11 @@ public final class Committer {
             desk.write(candidate, tally.nextSequence(), epoch, time);
         }
         for (MergedIntent intent : merged) {
+            Change change = Change.of(
+                    ledger.find(intent.owner(), intent.series().symbol()), intent.direction(), intent.notional());
             ledger.ask(intent.owner(), intent.series(), target(intent.direction(), intent.notional()));
             intent.sources().forEach(source -> gates.emitted(source, time));
-            desk.write(intent, null, epoch, time);
+            desk.write(intent, change, epoch, time);
         }
     }
 

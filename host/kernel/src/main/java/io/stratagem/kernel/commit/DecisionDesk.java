@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Stamps decisions, numbers them, feeds both hash chains, and hands them to the store and the listeners. Confined to the committer. */
 final class DecisionDesk {
@@ -106,7 +105,7 @@ final class DecisionDesk {
                 trace(candidate));
     }
 
-    void write(MergedIntent merged, @Nullable String suppression, long epoch, long eventTimeMillis) {
+    void write(MergedIntent merged, Change change, long epoch, long eventTimeMillis) {
         List<String> sources =
                 merged.sources().stream().map(source -> source.strategy().id()).toList();
         List<Reason> rationale = new ArrayList<>(merged.sources().getFirst().rationale());
@@ -145,10 +144,10 @@ final class DecisionDesk {
                         target,
                         List.<Adjustment>of(),
                         sources,
-                        suppression == null ? Verdict.EMITTED : Verdict.suppressed(suppression),
+                        Verdict.EMITTED,
                         false,
                         timeToLiveMillis(merged.series().timeframe())),
-                DecisionTrace.NONE);
+                DecisionTrace.none(change));
     }
 
     /** One hash that stands for several, in any order. */
@@ -180,7 +179,7 @@ final class DecisionDesk {
 
     private DecisionTrace trace(Candidate candidate) {
         if (listeners.isEmpty()) {
-            return DecisionTrace.NONE;
+            return DecisionTrace.none(candidate.change());
         }
         Declaration declaration = candidate.strategy().bound().declaration();
         List<DecisionTrace.MeasuredGate> gates = new ArrayList<>();
@@ -198,7 +197,8 @@ final class DecisionDesk {
                 shown.put(overlayId, named(overlay.bound().declaration(), values));
             }
         }
-        return new DecisionTrace(named(declaration, candidate.note().observed()), gates, shown);
+        return new DecisionTrace(
+                candidate.change(), named(declaration, candidate.note().observed()), gates, shown);
     }
 
     private static Map<String, Double> named(Declaration declaration, double[] values) {

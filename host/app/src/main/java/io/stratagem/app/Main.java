@@ -1,0 +1,35 @@
+package io.stratagem.app;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of Stratagem. */
+@Command(
+        name = "stratagem",
+        description = "A strategy plugin host: versioned strategy bundles in, intents out.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionCommand.Provider.class,
+        subcommands = {RunCommand.class, ExplainConfigCommand.class, VersionCommand.class})
+public final class Main {
+    private Main() {}
+
+    /** Runs a command and ends the JVM with its exit code, whatever threads a library left behind. */
+    public static void main(String[] arguments) {
+        int code = ExitCodes.FAILED;
+        try {
+            code = execute(arguments);
+        } finally {
+            System.out.flush();
+            System.err.flush();
+            Runtime.getRuntime().exit(code);
+        }
+    }
+
+    /** Runs a command and returns its exit code. */
+    static int execute(String... arguments) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new FaultPrinter())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments);
+    }
+}

@@ -1,0 +1,108 @@
+package io.stratagem.app;
+
+import io.stratagem.api.error.Fault;
+import io.stratagem.app.host.Host;
+import io.stratagem.app.host.HostOptions;
+import io.stratagem.app.live.LiveScreen;
+import io.stratagem.app.play.HeadlessRun;
+import io.stratagem.app.play.LiveSession;
+import io.stratagem.app.play.Playback;
+import io.stratagem.app.report.NextSteps;
+import io.stratagem.app.report.RunFacts;
+import io.stratagem.app.report.SummaryJson;
+import io.stratagem.app.report.SummaryText;
+import io.stratagem.container.FileVerdict;
+import io.stratagem.kernel.run.RunReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Plays data through the host: watched on a terminal, otherwise straight to the end. */
+@Command(
+        name = "run",
+        description = "Start the host and play bars or vectors through the strategies of a catalog.",
+        mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private final RunArguments arguments = new RunArguments();
+
+    @Option(names = "--until-end", description = "Play at full speed without the live view, then end.")
+    private boolean untilEnd;
+
+    @Option(names = "--json", description = "Print one JSON summary document on standard output and nothing else there.")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        HostOptions options = arguments.resolve();
+        boolean watched = !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
+        try (Host host = Host.start(options)) {
+            List<Fault> refusals = refusals(host);
+            FaultPrinter.print(spec.commandLine(), refusals);
+            return watched ? watch(host, options, refusals) : play(host, options, refusals);
+        }
+    }
+
+    private static List<Fault> refusals(Host host) {
+        List<Fault> refusals = new ArrayList<>(host.loadFaults());
+        host.verdicts().stream()
+                .filter(FileVerdict.Refused.class::isInstance)
+                .forEach(verdict -> refusals.addAll(verdict.faults()));
+        host.generation().disabled().forEach(disabled -> refusals.addAll(disabled.reasons()));
+        return refusals;
+    }
+
+    private int watch(Host host, HostOptions options, List<Fault> refusals) throws IOException, InterruptedException {
+        long started = System.nanoTime();
+        LiveSession.Ending ending =
+                new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
+        long millis = (System.nanoTime() - started) / 1_000_000;
+        return tell(host, options, ending.playback(), ending.report(), millis, refusals);
+    }
+
+    private int play(Host host, HostOptions options, List<Fault> refusals) {
+        try (Playback playback = new Playback(host, options, 1)) {
+            HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime).toEnd();
+            return tell(host, options, playback, ending.report(), ending.wallMillis(), refusals);
+        }
+    }
+
+    private int tell(
+            Host host,
+            HostOptions options,
+            Playback playback,
+            RunReport report,
+            long wallMillis,
+            List<Fault> refusals) {
+        RunFacts facts = new RunFacts(
+                host.generation(),
+                report,
+                playback.data(),
+                playback.outputs().directory(),
+                wallMillis,
+                playback.sentences());
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(new SummaryJson().write(facts));
+        } else {
+            new SummaryText().write(facts).forEach(out::println);
+            NextSteps.of(options).forEach(out::println);
+        }
+        out.flush();
+        List<Fault> ends = new ArrayList<>(report.fatal());
+        ends.addAll(playback.data().endings());
+        FaultPrinter.print(spec.commandLine(), ends);
+        return ends.isEmpty() && refusals.isEmpty() ? ExitCodes.FINE : ExitCodes.REFUSED;
+    }
+}

@@ -1,0 +1,129 @@
+package io.stratagem.app.host;
+
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
+import io.stratagem.catalog.Catalog;
+import io.stratagem.catalog.CatalogReader;
+import io.stratagem.catalog.InstrumentsReader;
+import io.stratagem.container.BundleStore;
+import io.stratagem.container.FileVerdict;
+import io.stratagem.container.PluginDirectory;
+import io.stratagem.container.StrategyFramework;
+import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.generation.GenerationBuilder;
+import io.stratagem.market.Instruments;
+import io.stratagem.sandbox.ManifestAdmission;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A host that is up: the framework runs, every file of the watched directory has a verdict, the catalog is a generation. Owned by the
+ * thread that started it.
+ */
+public final class Host implements AutoCloseable {
+    private final StrategyFramework framework;
+    private final PluginDirectory directory;
+    private final List<FileVerdict> verdicts;
+    private final LoadedPlugins plugins;
+    private final Generation generation;
+    private final Instruments instruments;
+    private final RunDirectory runDirectory;
+
+    private Host(
+            StrategyFramework framework,
+            PluginDirectory directory,
+            List<FileVerdict> verdicts,
+            LoadedPlugins plugins,
+            Generation generation,
+            Instruments instruments,
+            RunDirectory runDirectory) {
+        this.framework = framework;
+        this.directory = directory;
+        this.verdicts = verdicts;
+        this.plugins = plugins;
+        this.generation = generation;
+        this.instruments = instruments;
+        this.runDirectory = runDirectory;
+    }
+
+    /**
+     * Brings a host up.
+     *
+     * @throws FaultException when there is nothing to run: a refused catalog or instruments file, an unusable directory
+     */
+    public static Host start(HostOptions options) {
+        Catalog catalog = new CatalogReader().read(options.catalog());
+        Instruments instruments =
+                options.instruments() == null ? Instruments.NONE : new InstrumentsReader().read(options.instruments());
+        requireDirectory(options.plugins());
+        RunDirectory runDirectory = RunDirectory.next(options.data());
+        StrategyFramework framework = StrategyFramework.start(runDirectory.path().resolve("framework"));
+        try {
+            BundleStore store = new BundleStore(options.data().resolve("store"));
+            PluginDirectory directory = new PluginDirectory(options.plugins(), new ManifestAdmission(), store);
+            List<FileVerdict> verdicts = directory.look();
+            LoadedPlugins plugins = new LoadedPlugins(framework, verdicts);
+            Generation generation = new GenerationBuilder(plugins).build(1, catalog);
+            return new Host(framework, directory, verdicts, plugins, generation, instruments, runDirectory);
+        } catch (RuntimeException failed) {
+            framework.close();
+            throw failed;
+        }
+    }
+
+    private static void requireDirectory(Path plugins) {
+        try {
+            Files.createDirectories(plugins);
+        } catch (IOException unusable) {
+            throw new FaultException(
+                    new Fault(ErrorCode.E_CFG_STORAGE, plugins.toString(), "the plugin directory cannot be used", ""
+                            + unusable),
+                    unusable);
+        }
+    }
+
+    /** What was decided about every file when the host came up. */
+    public List<FileVerdict> verdicts() {
+        return verdicts;
+    }
+
+    /** What is decided about every file now; what was not there before goes live at the next start. */
+    public List<FileVerdict> lookAgain() {
+        return directory.look();
+    }
+
+    /** What kept admitted bundles from being loaded. */
+    public List<Fault> loadFaults() {
+        return plugins.faults();
+    }
+
+    /** Everything a catalog may name, as {@code type@version}. */
+    public List<String> pluginIds() {
+        return plugins.ids();
+    }
+
+    /** The running generation. */
+    public Generation generation() {
+        return generation;
+    }
+
+    /** The instruments. */
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /** Where this host writes. */
+    public RunDirectory runDirectory() {
+        return runDirectory;
+    }
+
+    /** Stops the framework and its threads. */
+    @Override
+    public void close() {
+        framework.close();
+        runDirectory.discard("framework");
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package io.stratagem.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package io.stratagem.app.play;
+
+import io.stratagem.kernel.run.RunReport;
+import java.util.function.LongSupplier;
+
+/** Plays a playback to its end without anybody watching. One thread. */
+public final class HeadlessRun {
+    private final Playback playback;
+    private final double pace;
+    private final LongSupplier nanoClock;
+
+    /**
+     * A run.
+     *
+     * @param pace event time per wall time; infinite for full speed
+     * @param nanoClock monotonic nanoseconds
+     */
+    public HeadlessRun(Playback playback, double pace, LongSupplier nanoClock) {
+        this.playback = playback;
+        this.pace = pace;
+        this.nanoClock = nanoClock;
+    }
+
+    /** How it ended, and how long it took. */
+    public record Ending(RunReport report, long wallMillis) {}
+
+    /** Plays to the end. */
+    public Ending toEnd() {
+        long started = nanoClock.getAsLong();
+        boolean paced = !Double.isInfinite(pace);
+        Pace waiting = new Pace(pace, nanoClock);
+        boolean more = true;
+        while (more) {
+            more = playback.run().advance(paced ? 1 : Integer.MAX_VALUE);
+            if (paced) {
+                playback.outputs().flush();
+                waiting.await(playback.run().lastEventTimeMillis());
+            }
+        }
+        RunReport report = playback.finish();
+        return new Ending(report, (nanoClock.getAsLong() - started) / 1_000_000);
+    }
+}

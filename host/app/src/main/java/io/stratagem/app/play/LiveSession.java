@@ -1,0 +1,170 @@
+package io.stratagem.app.play;
+
+import io.stratagem.app.host.Host;
+import io.stratagem.app.host.HostOptions;
+import io.stratagem.app.live.LiveKey;
+import io.stratagem.app.live.LiveScreen;
+import io.stratagem.app.live.RunPhase;
+import io.stratagem.container.FileVerdict;
+import io.stratagem.kernel.run.RunReport;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.sources.DataReport;
+import io.stratagem.sources.EpochBatch;
+import io.stratagem.sources.EventSource;
+import io.stratagem.sources.Sequencer;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A watched run: history at full speed, the last epochs slowly, then waiting; {@code r} plays again, {@code q} ends. The screen has a
+ * thread of its own; everything else happens on the caller's.
+ */
+public final class LiveSession {
+    private static final int SLOW_EPOCHS = 120;
+    private static final long SLOW_MILLIS = 250;
+    private static final long REDRAW_NANOS = 200_000_000;
+    private static final int MESSAGES = 8;
+
+    private final Host host;
+    private final HostOptions options;
+    private final boolean colour;
+    private final BlockingQueue<LiveKey> keys = new LinkedBlockingQueue<>();
+    private final Deque<String> messages = new ArrayDeque<>();
+    private final Set<String> known = new HashSet<>();
+    private long epochsTotal;
+    private long barsTotal;
+    private double historyRate;
+    private boolean quit;
+
+    public LiveSession(Host host, HostOptions options, boolean colour) {
+        this.host = host;
+        this.options = options;
+        this.colour = colour;
+        host.verdicts().forEach(verdict -> known.add(verdict.sentence()));
+    }
+
+    /** The end of a session: the last playing's report and what it is told from. */
+    public record Ending(RunReport report, Playback playback) {}
+
+    /** Plays until a person ends it. The returned playback is closed; its notebook and counts can still be read. */
+    public Ending play() throws IOException, InterruptedException {
+        count();
+        try (LiveScreen screen = LiveScreen.open(colour, keys::add)) {
+            for (int number = 1; ; number++) {
+                Playback playback = new Playback(host, options, number);
+                try (playback) {
+                    ViewMaker view = new ViewMaker(host.generation(), playback, barsTotal);
+                    boolean more = playHistory(screen, playback, view);
+                    if (more && !quit) {
+                        playRecent(screen, playback, view);
+                    }
+                    RunReport report = playback.finish();
+                    boolean again = !quit && awaitReplay(screen, playback, view, report);
+                    if (!again) {
+                        return new Ending(report, playback);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Counts epochs and bars beforehand, so that the view can say how far it is and where the last days begin. */
+    private void count() {
+        DataReport uncounted = new DataReport(false);
+        SeriesTable table = options.newTable();
+        List<EventSource> sources = options.isLive() ? List.of() : Sources.open(options, table, uncounted);
+        try (Sequencer sequencer = new Sequencer(sources, uncounted)) {
+            EpochBatch batch = new EpochBatch();
+            while (sequencer.nextEpoch(batch)) {
+                epochsTotal++;
+                barsTotal += batch.size();
+            }
+        }
+    }
+
+    private boolean playHistory(LiveScreen screen, Playback playback, ViewMaker view) {
+        long started = System.nanoTime();
+        long shown = Long.MIN_VALUE;
+        boolean more = true;
+        Pace pace = new Pace(options.pace(), System::nanoTime);
+        while (more && !quit && (options.isLive() || playback.run().epochs() < epochsTotal - SLOW_EPOCHS)) {
+            pace.await(playback.run().lastEventTimeMillis());
+            long left = epochsTotal - SLOW_EPOCHS - playback.run().epochs();
+            more = playback.run().advance(options.isLive() ? 1 : (int) Math.min(32, left));
+            long now = System.nanoTime();
+            if (now - shown >= REDRAW_NANOS || shown == Long.MIN_VALUE) {
+                shown = now;
+                readKeys();
+                screen.publish(view.model(RunPhase.HISTORY, rate(playback, started, now), List.copyOf(messages)));
+            }
+        }
+        historyRate = rate(playback, started, System.nanoTime());
+        return more;
+    }
+
+    private static double rate(Playback playback, long started, long now) {
+        return playback.run().events() * 1e9 / Math.max(1, now - started);
+    }
+
+    private void playRecent(LiveScreen screen, Playback playback, ViewMaker view) throws InterruptedException {
+        boolean more = true;
+        while (more && !quit) {
+            more = playback.run().advance(1);
+            playback.outputs().flush();
+            reportDroppedFiles();
+            screen.publish(view.model(RunPhase.RECENT, historyRate, List.copyOf(messages)));
+            LiveKey key = keys.poll(SLOW_MILLIS, TimeUnit.MILLISECONDS);
+            quit |= key == LiveKey.QUIT;
+        }
+    }
+
+    /** Waits for a key, looking at the watched directory meanwhile. Returns whether to play again. */
+    private boolean awaitReplay(LiveScreen screen, Playback playback, ViewMaker view, RunReport report)
+            throws InterruptedException {
+        List<String> told = new ArrayList<>(playback.sentences());
+        told.add("run hash " + report.runHash());
+        told.add("outputs in " + playback.outputs().directory());
+        while (true) {
+            reportDroppedFiles();
+            List<String> shown = new ArrayList<>(told);
+            shown.addAll(messages);
+            screen.publish(view.model(RunPhase.WAITING, historyRate, shown));
+            LiveKey key = keys.poll(1, TimeUnit.SECONDS);
+            if (key == LiveKey.REPLAY) {
+                return true;
+            }
+            if (key == LiveKey.QUIT) {
+                quit = true;
+                return false;
+            }
+        }
+    }
+
+    private void readKeys() {
+        LiveKey key = keys.poll();
+        while (key != null) {
+            quit |= key == LiveKey.QUIT;
+            key = keys.poll();
+        }
+    }
+
+    private void reportDroppedFiles() {
+        for (FileVerdict verdict : host.lookAgain()) {
+            if (known.add(verdict.sentence())) {
+                String next = verdict instanceof FileVerdict.Admitted ? "; it goes live at the next start" : "";
+                messages.addLast(verdict.sentence() + next);
+                if (messages.size() > MESSAGES) {
+                    messages.removeFirst();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.stratagem.app.report;
+
+import io.stratagem.app.host.HostOptions;
+import java.util.List;
+
+/** Three things to try after a run. */
+public final class NextSteps {
+    private NextSteps() {}
+
+    /** The lines. */
+    public static List<String> of(HostOptions options) {
+        return List.of(
+                "",
+                "Try next:",
+                "  ./stratagem run --until-end --lanes 4 --json    the same run hash on four lanes",
+                "  edit " + options.catalog() + "    change a parameter and run again",
+                "  cp your-strategy.jar " + options.plugins() + "/    it gets a verdict at once, and is live at the next start");
+    }
+}

@@ -1,0 +1,112 @@
+package io.stratagem.app.report;
+
+import io.stratagem.api.Direction;
+import io.stratagem.api.error.Fault;
+import io.stratagem.kernel.generation.DisabledStrategy;
+import io.stratagem.kernel.run.StrategyReport;
+import io.stratagem.sources.DataReport;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one JSON document {@code --json} prints. */
+public final class SummaryJson {
+    private final ObjectWriter writer = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
+
+    /** The document. */
+    public String write(RunFacts facts) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("events", facts.report().events());
+        document.put("epochs", facts.report().epochs());
+        document.put("decisions", facts.report().decisions());
+        document.put("conflicts", facts.report().conflicts());
+        document.put("gaps", facts.report().gaps());
+        document.put("data", data(facts.data()));
+        document.put("strategies", facts.report().strategies().stream().map(SummaryJson::strategy).toList());
+        document.put("disabled", facts.generation().disabled().stream().map(SummaryJson::disabled).toList());
+        document.put("warnings", facts.generation().warnings());
+        document.put("errors", facts.report().fatal().stream().map(SummaryJson::fault).toList());
+        document.put("run_hash", facts.report().runHash());
+        document.put("lineage_hash", facts.report().lineageHash());
+        document.put("outputs", facts.outputs().toString());
+        document.put("wall_time_ms", facts.wallMillis());
+        document.put("paper_results", "are a simulation on past data and no claim of performance");
+        return writer.writeValueAsString(document);
+    }
+
+    private static Map<String, Object> data(DataReport data) {
+        Map<String, Object> counts = new LinkedHashMap<>();
+        counts.put("rows", data.rows());
+        counts.put("malformed", data.malformed());
+        counts.put("duplicates", data.duplicates());
+        counts.put("suspects", data.suspects());
+        return counts;
+    }
+
+    private static Map<String, Object> strategy(StrategyReport report) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("strategy_id", report.strategyId());
+        document.put("plugin", report.plugin());
+        document.put("mode", report.mode());
+        document.put("circuit", report.circuit());
+        document.put("evaluations", report.evaluations());
+        Map<String, Long> intents = new LinkedHashMap<>();
+        for (Direction direction : Direction.values()) {
+            intents.put(
+                    direction.name().toLowerCase(Locale.ROOT), report.intents().getOrDefault(direction, 0L));
+        }
+        document.put("intents", intents);
+        document.put("entries", report.entries());
+        document.put("exits", report.exits());
+        document.put("suppressed", total(report.suppressed()));
+        document.put("suppressed_by_reason", report.suppressed());
+        document.put("vetoed", report.vetoed());
+        document.put("errors", report.errors().values().stream().mapToLong(Long::longValue).sum());
+        Map<String, Long> errors = new TreeMap<>();
+        report.errors().forEach((code, count) -> errors.put(code.name(), count));
+        document.put("errors_by_code", errors);
+        document.put("skips", report.skips());
+        document.put("no_intent", report.quiet());
+        document.put("overlay_adjusted", report.scaledIntents());
+        document.put("mean_overlay_factor", number(report.meanFactor()));
+        document.put("open_positions", report.openPositions());
+        document.put("paper_profit", number(report.profit()));
+        document.put("costs", number(report.costs()));
+        document.put("circuit_openings", report.circuitOpenings());
+        return document;
+    }
+
+    private static long total(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** NaN has no JSON form. */
+    private static @org.jspecify.annotations.Nullable Double number(double value) {
+        return Double.isFinite(value) ? value : null;
+    }
+
+    private static Map<String, Object> disabled(DisabledStrategy disabled) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("strategy_id", disabled.entry().strategyId());
+        document.put("plugin", disabled.entry().plugin());
+        List<Object> reasons = new ArrayList<>();
+        disabled.reasons().forEach(reason -> reasons.add(fault(reason)));
+        document.put("reasons", reasons);
+        return document;
+    }
+
+    private static Map<String, Object> fault(Fault fault) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("code", fault.code().name());
+        document.put("where", fault.where());
+        document.put("what", fault.what());
+        document.put("seen", fault.seen());
+        document.put("next_step", fault.code().nextStep());
+        return document;
+    }
+}

@@ -1,0 +1,92 @@
+package io.stratagem.app.report;
+
+import io.stratagem.api.error.Fault;
+import io.stratagem.kernel.generation.DisabledStrategy;
+import io.stratagem.kernel.run.StrategyReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A finished run, told to a person. */
+public final class SummaryText {
+    private static final int MOST_FAULTS = 10;
+
+    private final List<String> lines = new ArrayList<>();
+
+    /** The lines. */
+    public List<String> write(RunFacts facts) {
+        lines.clear();
+        add("%,d bars in %,d epochs, %.1f s, %,.0f bars/s", facts.report().events(), facts.report().epochs(),
+                facts.wallMillis() / 1000.0, facts.report().events() * 1000.0 / Math.max(1, facts.wallMillis()));
+        data(facts);
+        add("");
+        add("%-20s %8s %7s %7s %6s %6s %6s %7s %5s %12s", "strategy", "evals", "entries", "exits", "supp.", "vetoed",
+                "errors", "overlay", "open", "paper P&L");
+        facts.report().strategies().forEach(this::strategy);
+        facts.generation().disabled().forEach(this::disabled);
+        facts.generation().warnings().forEach(warning -> add("warning: %s", warning));
+        told(facts);
+        skips(facts);
+        add("run hash      %s", facts.report().runHash());
+        add("lineage hash  %s", facts.report().lineageHash());
+        add("outputs       %s", facts.outputs());
+        add("Paper results are a simulation on past data, after costs of 2 bps per side: no claim of performance.");
+        return List.copyOf(lines);
+    }
+
+    private void data(RunFacts facts) {
+        if (facts.data().malformed() + facts.data().duplicates() + facts.data().suspects() + facts.report().gaps() > 0) {
+            add("data: %,d malformed rows, %,d duplicates, %,d suspects, %,d gaps", facts.data().malformed(),
+                    facts.data().duplicates(), facts.data().suspects(), facts.report().gaps());
+        }
+        List<Fault> faults = facts.data().faults();
+        faults.stream().limit(MOST_FAULTS).forEach(fault -> add("  %s", fault.sentence()));
+        if (faults.size() > MOST_FAULTS) {
+            add("  and %,d more", faults.size() - MOST_FAULTS);
+        }
+    }
+
+    private void strategy(StrategyReport report) {
+        long suppressed = report.suppressed().values().stream().mapToLong(Long::longValue).sum();
+        long errors = report.errors().values().stream().mapToLong(Long::longValue).sum();
+        String overlay = Double.isNaN(report.meanFactor())
+                ? "-"
+                : String.format(Locale.ROOT, "×%.2f", report.meanFactor());
+        String circuit = report.circuit().equals("closed") ? "" : "  circuit " + report.circuit();
+        add("%-20s %,8d %,7d %,7d %,6d %,6d %,6d %7s %,5d %,12.0f%s", report.strategyId(), report.evaluations(),
+                report.entries(), report.exits(), suppressed - report.vetoed(), report.vetoed(), errors, overlay,
+                report.openPositions(), report.profit(), circuit);
+    }
+
+    private void disabled(DisabledStrategy disabled) {
+        add("%-20s disabled%s", disabled.entry().strategyId(), disabled.reasons().isEmpty() ? " by the catalog" : "");
+        disabled.reasons().forEach(reason -> add("  %s", reason.sentence()));
+    }
+
+    private void told(RunFacts facts) {
+        if (!facts.sentences().isEmpty()) {
+            add("");
+            facts.sentences().forEach(sentence -> add("%s", sentence));
+        }
+        add("");
+    }
+
+    private void skips(RunFacts facts) {
+        for (StrategyReport report : facts.report().strategies()) {
+            Map<String, Long> reasons = new TreeMap<>(report.skips());
+            report.suppressed().forEach((reason, count) -> reasons.put("held: " + reason, count));
+            if (!reasons.isEmpty()) {
+                StringBuilder line = new StringBuilder();
+                reasons.forEach((reason, count) ->
+                        line.append(line.isEmpty() ? "" : ", ").append(reason).append(' ').append(count));
+                add("not evaluated or held, %s: %s", report.strategyId(), line);
+            }
+        }
+    }
+
+    private void add(String format, Object... values) {
+        lines.add(String.format(Locale.ROOT, format, values));
+    }
+}

@@ -1,0 +1,154 @@
+package io.stratagem.container;
+
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
+import io.stratagem.sandbox.HostApi;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/**
+ * The embedded framework. Its system bundle exports the packages of the plugin API and nothing else, so a strategy bundle can be wired
+ * to those and to nothing of the host.
+ *
+ * <p>Its threads are not daemons: whoever starts it closes it, also when starting what comes after it failed. Safe for use by several
+ * threads.
+ */
+public final class StrategyFramework implements AutoCloseable {
+    private static final String EXTENSIONS_DISABLED = "felix.extensions.disable";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Framework felix;
+    private final AtomicLong installed = new AtomicLong();
+
+    private StrategyFramework(Framework felix) {
+        this.felix = felix;
+    }
+
+    /**
+     * Starts an empty framework.
+     *
+     * @param cache a directory of its own, emptied first
+     * @throws FaultException with {@code E_CFG_OPTION} if this JVM lets bundles extend the framework, or with {@code E_CFG_STORAGE} if
+     *     the framework cannot start there
+     */
+    public static StrategyFramework start(Path cache) {
+        if (!"true".equals(System.getProperty(EXTENSIONS_DISABLED))) {
+            throw new FaultException(new Fault(
+                    ErrorCode.E_CFG_OPTION,
+                    "-D" + EXTENSIONS_DISABLED,
+                    "the JVM must be started with -D" + EXTENSIONS_DISABLED + "=true; setting it later comes too late",
+                    String.valueOf(System.getProperty(EXTENSIONS_DISABLED))));
+        }
+        Framework felix = new FrameworkFactory().newFramework(configuration(cache));
+        StrategyFramework framework = new StrategyFramework(felix);
+        try {
+            felix.init();
+            felix.getBundleContext()
+                    .registerService(ResolverHookFactory.class, new ApiOnlyWiring(HostApi.CURRENT), null);
+            felix.start();
+            return framework;
+        } catch (BundleException e) {
+            framework.close();
+            throw new FaultException(
+                    new Fault(ErrorCode.E_CFG_STORAGE, cache.toString(), "the framework cannot start", e.toString()),
+                    e);
+        }
+    }
+
+    /**
+     * Installs a bundle from the store, wires it and loads every class of it; nothing of it runs. Every call makes a bundle of its own
+     * with classes of its own, also for the same content: sharing is the caller's decision.
+     *
+     * @throws FaultException with {@code E_BUNDLE_UNREADABLE} if the stored file is damaged, with {@code E_BUNDLE_RESOLVE} if the
+     *     framework cannot install, wire or load it, or with {@code E_STRAT_ENTRY_INVALID} if an entry class does not fit its capability;
+     *     then nothing is left behind
+     */
+    public LoadedBundle install(StoredBundle stored) {
+        String where = String.join(",", stored.pluginIds());
+        byte[] jar = stored.read();
+        FelixBundle bundle = install(where, stored, jar);
+        try {
+            ClassLoader loader = bundle.resolve(where);
+            LoadedBundle loaded = new LoadedBundle(stored, bundle, bundle.load(where, stored.classNames()), loader);
+            loaded.checkEntries();
+            return loaded;
+        } catch (FaultException e) {
+            bundle.uninstall();
+            throw e;
+        }
+    }
+
+    private FelixBundle install(String where, StoredBundle stored, byte[] jar) {
+        String location = "store:" + stored.artifactDigest() + "#" + installed.incrementAndGet();
+        try {
+            Bundle bundle = felix.getBundleContext().installBundle(location, new ByteArrayInputStream(jar));
+            return new FelixBundle(bundle, felix.adapt(FrameworkWiring.class), PATIENCE);
+        } catch (BundleException | IllegalStateException e) {
+            throw new FaultException(
+                    new Fault(
+                            ErrorCode.E_BUNDLE_RESOLVE,
+                            where,
+                            "the framework does not install the bundle",
+                            e.toString()),
+                    e);
+        }
+    }
+
+    /** How many bundles it holds beside its own. */
+    public int size() {
+        return felix.getBundleContext().getBundles().length - 1;
+    }
+
+    /** Stops the framework and waits for its threads to end. Bundles that are still loaded are gone with it. */
+    @Override
+    public void close() {
+        try {
+            felix.stop();
+            FrameworkEvent event = felix.waitForStop(PATIENCE.toMillis());
+            if (event.getType() == FrameworkEvent.WAIT_TIMEDOUT) {
+                throw new FaultException(
+                        Fault.of(ErrorCode.E_HOST_INTERNAL, "framework", "it did not stop within " + PATIENCE));
+            }
+        } catch (BundleException e) {
+            throw new FaultException(
+                    new Fault(ErrorCode.E_HOST_INTERNAL, "framework", "it did not stop", e.toString()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Map<String, Object> configuration(Path cache) {
+        Map<String, Object> configuration = new HashMap<>();
+        configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        configuration.put(Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT);
+        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES, exports());
+        configuration.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, "");
+        configuration.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
+        // A content may be loaded anew while the bundle it replaces is still being drained.
+        configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
+        configuration.put("felix.bootdelegation.implicit", "false");
+        configuration.put("felix.service.urlhandlers", "false");
+        configuration.put("felix.log.logger", new FrameworkLog());
+        return configuration;
+    }
+
+    private static String exports() {
+        return HostApi.CURRENT.packages().entrySet().stream()
+                .map(entry -> entry.getKey() + ";version=\"" + entry.getValue() + "\"")
+                .collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratagem.container;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratagem.kernel;
+
+import org.jspecify.annotations.NullMarked;

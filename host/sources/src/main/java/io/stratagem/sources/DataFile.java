@@ -1,0 +1,76 @@
+package io.stratagem.sources;
+
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+
+/** A file of rows, compressed when its name ends with {@code .gz}, and what its failures mean. */
+final class DataFile {
+    private static final int INFLATE_BYTES = 1 << 15;
+
+    private DataFile() {}
+
+    /**
+     * Opens the file's content.
+     *
+     * @throws FaultException if it is missing, empty, no file, not readable, or named like gzip without being it
+     */
+    static InputStream open(Path file) {
+        InputStream raw = null;
+        try {
+            if (Files.isDirectory(file)) {
+                throw unreadable(file, "it is a directory", "");
+            }
+            raw = Files.newInputStream(file);
+            if (Files.isRegularFile(file) && Files.size(file) == 0) {
+                throw unreadable(file, "it is empty", "");
+            }
+            InputStream content = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, INFLATE_BYTES) : raw;
+            raw = null;
+            return content;
+        } catch (NoSuchFileException e) {
+            throw unreadable(file, "there is no such file", "");
+        } catch (IOException e) {
+            throw new FaultException(failure(file.toString(), e), e);
+        } finally {
+            closeQuietly(raw);
+        }
+    }
+
+    private static void closeQuietly(@Nullable InputStream in) {
+        if (in != null) {
+            try {
+                in.close();
+            } catch (IOException e) {
+                // why it was to be closed is what counts
+            }
+        }
+    }
+
+    static FaultException unreadable(Path file, String what, String seen) {
+        return new FaultException(new Fault(ErrorCode.E_DATA_UNREADABLE, file.toString(), what, seen));
+    }
+
+    /** What a failure to read means. */
+    static Fault failure(String where, IOException cause) {
+        return switch (cause) {
+            case EOFException e -> new Fault(ErrorCode.E_DATA_TRUNCATED, where, "the gzip data end early", "");
+            case ZipException e ->
+                new Fault(
+                        ErrorCode.E_DATA_UNREADABLE,
+                        where,
+                        "the gzip data are damaged, or it is not gzip",
+                        String.valueOf(e.getMessage()));
+            default -> new Fault(ErrorCode.E_DATA_UNREADABLE, where, "it cannot be read", cause.toString());
+        };
+    }
+}

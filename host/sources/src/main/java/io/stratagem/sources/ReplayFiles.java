@@ -1,0 +1,37 @@
+package io.stratagem.sources;
+
+import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
+import io.stratagem.market.SeriesTable;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens the CSV files of a replay. */
+public final class ReplayFiles {
+    private ReplayFiles() {}
+
+    /**
+     * One source per file, in the order given. A file whose rows don't stand in the order of their event times is read into memory
+     * and sorted; all others are streamed.
+     *
+     * @throws FaultException with what is wrong with every file that cannot be opened; none stays open then
+     */
+    public static List<EventSource> open(List<Path> files, SeriesTable table, DataReport report) {
+        List<EventSource> sources = new ArrayList<>();
+        List<Fault> faults = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                CsvBarSource source = CsvBarSource.open(file, table, report);
+                sources.add(RowOrder.isPlayable(file) ? source : new SortedSource(source));
+            } catch (FaultException e) {
+                faults.addAll(e.faults());
+            }
+        }
+        if (!faults.isEmpty()) {
+            sources.forEach(EventSource::close);
+            throw new FaultException(faults);
+        }
+        return sources;
+    }
+}

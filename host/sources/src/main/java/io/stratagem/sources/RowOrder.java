@@ -1,0 +1,52 @@
+package io.stratagem.sources;
+
+import io.stratagem.api.error.FaultException;
+import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Looks through a file once to see whether its rows stand in the order of their event times. A file with several series may hold them
+ * one after the other, or mix timeframes, and then row order is not event order.
+ */
+final class RowOrder {
+    private RowOrder() {}
+
+    /** Whether the rows can be played as they come. Rows that are malformed don't count. */
+    static boolean isPlayable(Path file) {
+        SeriesClock clock = new SeriesClock();
+        long latest = Long.MIN_VALUE;
+        try (CsvRows rows = CsvRows.open(file, new SeriesTable())) {
+            LineReader line = rows.line();
+            CsvColumns columns = rows.columns();
+            while (rows.next()) {
+                byte[] bytes = line.bytes();
+                if (line.isOversize() || !columns.split(bytes, line.start(), line.end())) {
+                    continue;
+                }
+                Series series = rows.series()
+                        .find(
+                                bytes,
+                                columns.start(CsvColumns.SYMBOL),
+                                columns.end(CsvColumns.SYMBOL),
+                                columns.start(CsvColumns.TIMEFRAME),
+                                columns.end(CsvColumns.TIMEFRAME));
+                long openTime = TimestampField.parse(
+                        bytes, columns.start(CsvColumns.TIMESTAMP), columns.end(CsvColumns.TIMESTAMP));
+                if (series == null || openTime == TimestampField.MALFORMED) {
+                    continue;
+                }
+                long eventTime = openTime + series.timeframe().millis();
+                if (clock.judge(series, eventTime) != SeriesClock.Order.BACKWARDS && eventTime < latest) {
+                    return false;
+                }
+                latest = Math.max(latest, eventTime);
+            }
+            return true;
+        } catch (IOException | FaultException e) {
+            // reported where the file is played
+            return true;
+        }
+    }
+}

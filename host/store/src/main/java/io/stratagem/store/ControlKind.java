@@ -1,0 +1,23 @@
+package io.stratagem.store;
+
+/** What can change decisions without being market data. */
+public enum ControlKind {
+    /** Generation {@code argument} takes over. */
+    GENERATION_SWITCH,
+    /** A person forced a circuit: {@code argument} is the state. */
+    OVERRIDE,
+    /** The subject's decisions are held. */
+    PAUSE,
+    /** They are no longer held. */
+    RESUME,
+    /** Entries are held; with the argument {@code all}, exits too. */
+    KILL_SWITCH_ON,
+    /** The kill switch is released. */
+    KILL_SWITCH_OFF,
+    /** An evaluation was ended because it took too long by the wall clock. */
+    WALL_CLOCK_KILL,
+    /** An evaluation was ended because of the memory measured. */
+    MEMORY_KILL,
+    /** A live epoch was closed by a timer and not by the next event. */
+    EPOCH_CLOSED_BY_TIMER
+}

@@ -1,0 +1,51 @@
+package io.stratagem.store;
+
+import io.stratagem.store.json.CanonicalJson;
+import java.nio.file.Path;
+
+/**
+ * The output files of a run: every decision in {@code decisions.jsonl}, and those that are published in {@code intents.jsonl} and
+ * {@code signals.jsonl}, line by line in the same order. Owned by the committer; not thread-safe.
+ */
+public final class DecisionFiles implements AutoCloseable {
+    private final JsonLinesSink decisions;
+    private final JsonLinesSink intents;
+    private final JsonLinesSink signals;
+    private final SignalId signalId = new SignalId();
+    private final CanonicalJson line = new CanonicalJson();
+
+    /** Creates the three files in a directory. */
+    public DecisionFiles(Path directory) {
+        decisions = new JsonLinesSink(directory.resolve("decisions.jsonl"));
+        intents = new JsonLinesSink(directory.resolve("intents.jsonl"));
+        signals = new JsonLinesSink(directory.resolve("signals.jsonl"));
+    }
+
+    /** Adds one decision and its lineage form. */
+    public void write(DecisionRecord record, CanonicalJson lineage) {
+        decisions.write(lineage);
+        if (record.isPublished()) {
+            String id = signalId.of(record);
+            IntentJson.write(record, id, line.reset());
+            intents.write(line);
+            SignalJson.write(record, id, line.reset());
+            signals.write(line);
+        }
+    }
+
+    /** Hands everything so far to the operating system; at the end of an epoch where a reader waits. */
+    public void flush() {
+        decisions.flush();
+        intents.flush();
+        signals.flush();
+    }
+
+    @Override
+    public void close() {
+        try (decisions;
+                intents;
+                signals) {
+            flush();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.stratagem.store;
+
+import io.stratagem.api.Direction;
+import io.stratagem.api.Reason;
+import io.stratagem.store.json.CanonicalJson;
+import java.util.List;
+
+/** The two canonical forms of a decision that are hashed. */
+public final class DecisionJson {
+    private DecisionJson() {}
+
+    /** What was decided, and nothing about how the run was arranged: the form under the run hash and the signal id. */
+    public static void writeDecision(DecisionRecord record, CanonicalJson json) {
+        Target target = record.target();
+        StrategyStamp strategy = record.strategy();
+        json.object();
+        json.name("confidence").number(target.confidence());
+        json.name("direction").text(spelled(target.direction()));
+        json.name("event_time_ms").number(record.eventTimeMillis());
+        json.name("feature_hash").text(record.featureHash());
+        json.name("horizon").text(target.horizon());
+        json.name("meta").tree(target.meta());
+        json.name("parameter_hash").text(strategy.parameterHash());
+        json.name("rationale");
+        ReasonText.write(target.rationale(), json);
+        json.name("strategy_id").text(strategy.strategyId());
+        json.name("symbol").text(record.symbol());
+        json.name("target_notional").number(target.targetNotional());
+        json.name("verdict").text(record.verdict().text());
+        json.endObject();
+    }
+
+    /** The whole record: the form under the lineage hash, in the journal and in the decisions file. */
+    public static void writeLineage(DecisionRecord record, CanonicalJson json) {
+        Target target = record.target();
+        StrategyStamp strategy = record.strategy();
+        json.object();
+        writeAdjustments(record.adjustments(), json.name("adjustments"));
+        json.name("artifact_hash").text(strategy.artifactHash());
+        json.name("confidence").number(target.confidence());
+        json.name("direction").text(spelled(target.direction()));
+        json.name("epoch").number(record.epoch());
+        json.name("event_time_ms").number(record.eventTimeMillis());
+        json.name("feature_hash").text(record.featureHash());
+        json.name("feature_version").text(strategy.featureVersion());
+        json.name("generation").number(strategy.generation());
+        json.name("horizon").text(target.horizon());
+        json.name("meta").tree(target.meta());
+        json.name("mode").text(strategy.mode().text());
+        json.name("model_hashes").texts(strategy.modelHashes());
+        json.name("model_ids").texts(strategy.modelIds());
+        json.name("parameter_hash").text(strategy.parameterHash());
+        json.name("plugin_type").text(strategy.pluginType());
+        json.name("plugin_version").text(strategy.pluginVersion());
+        writeReasons(target.rationale(), json.name("rationale"));
+        json.name("requires_confirmation").flag(record.requiresConfirmation());
+        json.name("run_sequence").number(record.runSequence());
+        json.name("source_strategy_ids").texts(record.sourceStrategyIds());
+        json.name("strategy_id").text(strategy.strategyId());
+        json.name("strategy_sequence").number(record.strategySequence());
+        json.name("symbol").text(record.symbol());
+        json.name("target_notional").number(target.targetNotional());
+        json.name("timeframe").text(record.timeframe().text());
+        json.name("ttl_ms").number(record.timeToLiveMillis());
+        json.name("verdict").text(record.verdict().text());
+        json.name("wished_notional").number(target.wishedNotional());
+        json.endObject();
+    }
+
+    static String spelled(Direction direction) {
+        return switch (direction) {
+            case LONG -> "long";
+            case SHORT -> "short";
+            case FLAT -> "flat";
+        };
+    }
+
+    static void writeAdjustments(List<Adjustment> adjustments, CanonicalJson json) {
+        json.array();
+        for (Adjustment adjustment : adjustments) {
+            json.object();
+            json.name("factor").number(adjustment.factor());
+            json.name("strategy_id").text(adjustment.overlayStrategyId());
+            json.endObject();
+        }
+        json.endArray();
+    }
+
+    private static void writeReasons(List<Reason> rationale, CanonicalJson json) {
+        json.array();
+        for (Reason reason : rationale) {
+            json.object();
+            json.name("name").text(reason.name());
+            if (reason.hasValue()) {
+                json.name("value").number(reason.value());
+            }
+            json.endObject();
+        }
+        json.endArray();
+    }
+}

@@ -1,0 +1,71 @@
+package io.stratagem.store;
+
+import io.stratagem.api.Timeframe;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * One decision of one strategy about one symbol, as the committer left it: the unit that is hashed, journaled, shown and sent.
+ *
+ * @param runSequence its number in the run, from 0
+ * @param strategySequence its number in the strategy, from 0
+ * @param epoch the number of the epoch in the run, from 0
+ * @param eventTimeMillis the event time of that epoch
+ * @param symbol the symbol it is about
+ * @param timeframe the strategy's timeframe
+ * @param strategy who made it, under which generation
+ * @param featureHash SHA-256 over the features the strategy requires, as they were
+ * @param target what it says
+ * @param adjustments the overlays that answered, in evaluation order
+ * @param sourceStrategyIds whom it was merged from; the strategy itself otherwise
+ * @param verdict what became of it
+ * @param requiresConfirmation whether a person has to confirm it first
+ * @param timeToLiveMillis how long it may be acted on after the event time, &gt; 0
+ */
+public record DecisionRecord(
+        long runSequence,
+        long strategySequence,
+        long epoch,
+        long eventTimeMillis,
+        String symbol,
+        Timeframe timeframe,
+        StrategyStamp strategy,
+        String featureHash,
+        Target target,
+        List<Adjustment> adjustments,
+        List<String> sourceStrategyIds,
+        Verdict verdict,
+        boolean requiresConfirmation,
+        long timeToLiveMillis) {
+    /** For a timeframe without a length, such as ticks: one minute. */
+    public static final long DEFAULT_TIME_TO_LIVE_MILLIS = 60_000;
+
+    public DecisionRecord {
+        Objects.requireNonNull(symbol, "symbol is null");
+        Objects.requireNonNull(timeframe, "timeframe is null");
+        Objects.requireNonNull(strategy, "strategy is null");
+        Objects.requireNonNull(featureHash, "featureHash is null");
+        Objects.requireNonNull(target, "target is null");
+        Objects.requireNonNull(verdict, "verdict is null");
+        adjustments = List.copyOf(adjustments);
+        sourceStrategyIds = List.copyOf(sourceStrategyIds);
+        if (timeToLiveMillis <= 0) {
+            throw new IllegalArgumentException("timeToLiveMillis is positive, not " + timeToLiveMillis);
+        }
+    }
+
+    /** Whether it went out. */
+    public boolean isEmitted() {
+        return verdict instanceof Verdict.Emitted;
+    }
+
+    /** Whether it counts for the run hash: not when a circuit was already open. */
+    public boolean isHashed() {
+        return !(verdict instanceof Verdict.Suppressed(String reason) && reason.equals(Verdict.CIRCUIT_OPEN));
+    }
+
+    /** Whether it belongs into the sinks: emitted, not in shadow, and not waiting for a person. */
+    public boolean isPublished() {
+        return isEmitted() && strategy.mode() != TradingMode.SHADOW && !requiresConfirmation;
+    }
+}

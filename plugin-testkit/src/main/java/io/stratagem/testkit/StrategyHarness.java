@@ -1,0 +1,136 @@
+package io.stratagem.testkit;
+
+import io.stratagem.api.error.FaultException;
+import io.stratagem.catalog.Catalog;
+import io.stratagem.catalog.ConflictSettings;
+import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.generation.GenerationBuilder;
+import io.stratagem.kernel.generation.PluginHandle;
+import io.stratagem.kernel.run.Run;
+import io.stratagem.kernel.run.RunReport;
+import io.stratagem.kernel.run.RunSettings;
+import io.stratagem.market.Instruments;
+import io.stratagem.market.MarketEvent;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.sources.DataReport;
+import io.stratagem.sources.EventSource;
+import io.stratagem.sources.ReplayFiles;
+import io.stratagem.sources.Sequencer;
+import io.stratagem.store.ControlEntry;
+import io.stratagem.store.MemoryDecisionStore;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Runs strategies over events through the host's own kernel, in this JVM, without a framework: what the host would decide, decided the
+ * same way. Immutable; each method gives another.
+ */
+public final class StrategyHarness {
+    private final List<TestStrategy> strategies;
+    private final Instruments instruments;
+    private final ConflictSettings conflict;
+    private final RunSettings settings;
+    private final List<ControlEntry> control;
+    private final long seed;
+
+    private StrategyHarness(
+            List<TestStrategy> strategies,
+            Instruments instruments,
+            ConflictSettings conflict,
+            RunSettings settings,
+            List<ControlEntry> control,
+            long seed) {
+        this.strategies = List.copyOf(strategies);
+        this.instruments = instruments;
+        this.conflict = conflict;
+        this.settings = settings;
+        this.control = List.copyOf(control);
+        this.seed = seed;
+    }
+
+    /** A harness with these strategies, publish_all, one lane, instruments that trade around the clock, two basis points per side. */
+    public static StrategyHarness of(TestStrategy... strategies) {
+        return new StrategyHarness(
+                List.of(strategies), Instruments.NONE, ConflictSettings.DEFAULT, RunSettings.replay(1), List.of(), 0);
+    }
+
+    /** The same with other instruments. */
+    public StrategyHarness instruments(Instruments other) {
+        return new StrategyHarness(strategies, other, conflict, settings, control, seed);
+    }
+
+    /** The same with another conflict policy. */
+    public StrategyHarness conflict(ConflictSettings other) {
+        return new StrategyHarness(strategies, instruments, other, settings, control, seed);
+    }
+
+    /** The same on other lanes, run-ahead or costs. */
+    public StrategyHarness settings(RunSettings other) {
+        return new StrategyHarness(strategies, instruments, conflict, other, control, seed);
+    }
+
+    /** The same with control entries applied at their epochs. */
+    public StrategyHarness control(List<ControlEntry> entries) {
+        return new StrategyHarness(strategies, instruments, conflict, settings, entries, seed);
+    }
+
+    /** The same with another catalog seed. */
+    public StrategyHarness seed(long other) {
+        return new StrategyHarness(strategies, instruments, conflict, settings, control, other);
+    }
+
+    /** Replays bar files. Malformed rows are skipped, as the host does. */
+    public Replay replay(Path... files) {
+        return replay((table, report) -> ReplayFiles.open(List.of(files), table, report));
+    }
+
+    /** Replays events made for the occasion, in their order. */
+    public Replay replayEvents(Function<SeriesTable, ? extends List<? extends MarketEvent>> events) {
+        return replay((table, report) -> List.of(new ListSource(events.apply(table))));
+    }
+
+    /**
+     * Replays sources.
+     *
+     * @throws FaultException if a strategy could not be bound, with all reasons, or a source failed
+     */
+    public Replay replay(BiFunction<SeriesTable, DataReport, List<EventSource>> sources) {
+        SeriesTable table = new SeriesTable();
+        DataReport data = new DataReport(false);
+        MemoryDecisionStore store = new MemoryDecisionStore();
+        try (Sequencer sequencer = new Sequencer(sources.apply(table, data), data);
+                Run run = new Run(
+                        generation(), sequencer, table, instruments, settings, store, List.of(), control)) {
+            RunReport report = run.toEnd();
+            if (!report.fatal().isEmpty()) {
+                throw new FaultException(report.fatal());
+            }
+            data.requireWhole();
+            return new Replay(store.decisions(), report, run.ledger().trades());
+        }
+    }
+
+    private Generation generation() {
+        Map<String, PluginHandle> plugins = new HashMap<>();
+        strategies.forEach(strategy -> plugins.put(strategy.entry().strategyId(), strategy.handle()));
+        Catalog catalog = new Catalog(
+                Catalog.SCHEMA_VERSION,
+                seed,
+                conflict,
+                strategies.stream().map(TestStrategy::entry).toList(),
+                "");
+        Generation generation =
+                new GenerationBuilder((type, version) -> plugins.get(type)).build(1, catalog);
+        generation.disabled().stream()
+                .filter(disabled -> !disabled.reasons().isEmpty())
+                .findFirst()
+                .ifPresent(disabled -> {
+                    throw new FaultException(disabled.reasons());
+                });
+        return generation;
+    }
+}
