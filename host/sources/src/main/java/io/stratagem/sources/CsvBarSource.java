@@ -12,6 +12,7 @@ import static io.stratagem.sources.CsvColumns.VOLUME;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.features.SplitSuspicion;
 import io.stratagem.market.Bar;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
@@ -23,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  * Bars and ticks from a CSV file, plain or gzip, row by row as the file has them. A row that is malformed, goes back in time or
  * repeats its predecessor is counted, reported and skipped. When compressed data end early, the rows before the break are played.
  *
- * <p>Allocates one bar per row and nothing else. Files whose series are not merged by time yet are for {@link ReplayFiles}.
+ * <p>A jump that looks like an unadjusted split is reported and played unchanged. Allocates one bar per row and nothing else. Files whose series are not merged by time yet are for {@link ReplayFiles}.
  */
 public final class CsvBarSource implements EventSource {
     private final CsvRows rows;
     private final DataReport report;
     private final SeriesClock clock = new SeriesClock();
+    private final SplitWatch splits = new SplitWatch();
     private final double[] numbers = new double[VOLUME + 1];
     private boolean rowRead;
     private boolean ended;
@@ -81,6 +83,7 @@ public final class CsvBarSource implements EventSource {
                 Bar bar = bar();
                 if (bar != null) {
                     report.event();
+                    suspect(bar);
                     return bar;
                 }
             }
@@ -175,6 +178,13 @@ public final class CsvBarSource implements EventSource {
                         DataReport.malformedAt(where(), "time goes backwards within " + series, shown(TIMESTAMP)));
         }
         return null;
+    }
+
+    private void suspect(Bar bar) {
+        SplitSuspicion suspicion = splits.look(bar);
+        if (suspicion != null) {
+            report.suspect(SplitWatch.fault(where(), bar, suspicion));
+        }
     }
 
     private @Nullable Bar malformed(String what, String seen) {
