@@ -100,16 +100,16 @@ public final class BundleStore {
 
     private void readExisting(Path file) {
         try {
-            AdmittedJar jar = AdmittedJar.read(file.toString(), Files.readAllBytes(file));
-            StoredBundle stored = StoredBundle.of(file, jar);
-            if (files.of(jar.digest()).equals(file)) {
-                byArtifact.put(stored.artifactDigest(), stored);
+            byte[] content = Files.readAllBytes(file);
+            Sha256 digest = Sha256.of(content);
+            if (files.of(digest).equals(file)) {
+                byArtifact.put(digest, StoredBundle.of(file, AdmittedJar.read(file.toString(), content)));
             } else {
                 damaged.add(new Fault(
                         ErrorCode.E_BUNDLE_UNREADABLE,
                         file.toString(),
                         "the stored bundle is damaged; drop its jar again to restore it",
-                        jar.digest().hex()));
+                        digest.hex()));
             }
         } catch (FaultException e) {
             damaged.addAll(e.faults());

@@ -5,10 +5,14 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.sandbox.HostApi;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
@@ -18,6 +22,9 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
@@ -53,6 +60,7 @@ public final class StrategyFramework implements AutoCloseable {
                     "the JVM must be started with -D" + EXTENSIONS_DISABLED + "=true; setting it later comes too late",
                     String.valueOf(System.getProperty(EXTENSIONS_DISABLED))));
         }
+        requireWritable(cache);
         Framework felix = new FrameworkFactory().newFramework(configuration(cache));
         StrategyFramework framework = new StrategyFramework(felix);
         try {
@@ -113,6 +121,16 @@ public final class StrategyFramework implements AutoCloseable {
         return felix.getBundleContext().getBundles().length - 1;
     }
 
+    /** The packages a bundle can be wired to, as the framework itself lists them. */
+    SortedSet<String> exportedPackages() {
+        SortedSet<String> names = new TreeSet<>();
+        for (BundleCapability offered :
+                felix.adapt(BundleWiring.class).getCapabilities(PackageNamespace.PACKAGE_NAMESPACE)) {
+            names.add(String.valueOf(offered.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE)));
+        }
+        return names;
+    }
+
     /** Stops the framework and waits for its threads to end. Bundles that are still loaded are gone with it. */
     @Override
     public void close() {
@@ -131,6 +149,22 @@ public final class StrategyFramework implements AutoCloseable {
         }
     }
 
+    /** Asked beforehand, because a framework whose storage fails leaves a thread that nobody can stop. */
+    private static void requireWritable(Path cache) {
+        try {
+            Files.createDirectories(cache);
+            Files.delete(Files.createTempFile(cache, "probe", ".tmp"));
+        } catch (IOException e) {
+            throw new FaultException(
+                    new Fault(
+                            ErrorCode.E_CFG_STORAGE,
+                            cache.toString(),
+                            "the framework needs a directory it can write to",
+                            e.toString()),
+                    e);
+        }
+    }
+
     private static Map<String, Object> configuration(Path cache) {
         Map<String, Object> configuration = new HashMap<>();
         configuration.put(Constants.FRAMEWORK_STORAGE, cache.toString());
@@ -140,6 +174,8 @@ public final class StrategyFramework implements AutoCloseable {
         configuration.put(Constants.FRAMEWORK_BOOTDELEGATION, "");
         // A content may be loaded anew while the bundle it replaces is still being drained.
         configuration.put(Constants.FRAMEWORK_BSNVERSION, Constants.FRAMEWORK_BSNVERSION_MULTIPLE);
+        // Its threads would outlive the framework by a minute.
+        configuration.put("felix.resolver.parallelism", "1");
         configuration.put("felix.bootdelegation.implicit", "false");
         configuration.put("felix.service.urlhandlers", "false");
         configuration.put("felix.log.logger", new FrameworkLog());

@@ -1,6 +1,7 @@
 package io.stratagem.container;
 
 import io.stratagem.sandbox.ManifestAdmission;
+import io.stratagem.sandbox.Sha256;
 import io.stratagem.sandbox.Verdict;
 import io.stratagem.sandbox.testing.PluginJar;
 import java.nio.file.Path;
@@ -34,6 +35,14 @@ final class Workplace implements AutoCloseable {
     /** Admits, stores and installs a jar. */
     LoadedBundle installed(PluginJar jar) {
         return framework.install(stored(jar));
+    }
+
+    /** A jar that reaches the framework as it is, as if admission had been fooled. */
+    StoredBundle smuggled(PluginJar jar) {
+        StoredBundle innocent = stored(PluginJar.sample());
+        Path file = jar.writeTo(directory.resolve("smuggled" + dropped.incrementAndGet() + ".jar"));
+        Sha256 digest = Sha256.of(jar.bytes());
+        return new StoredBundle(file, digest, digest, innocent.description(), innocent.classNames());
     }
 
     @Override

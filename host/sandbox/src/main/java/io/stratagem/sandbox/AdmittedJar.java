@@ -1,6 +1,7 @@
 package io.stratagem.sandbox;
 
 import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -76,8 +77,8 @@ public final class AdmittedJar {
                 return new AdmittedJar(content.clone(), new Sha256(source), description, List.copyOf(jar.classNames()));
             }
         }
-        findings.file(ErrorCode.E_BUNDLE_UNREADABLE, "not a jar this host wrote", "");
-        throw new FaultException(findings.faults());
+        String reason = findings.isEmpty() ? "" : findings.faults().getFirst().what();
+        throw new FaultException(new Fault(ErrorCode.E_BUNDLE_UNREADABLE, name, "not a jar this host wrote", reason));
     }
 
     private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
