@@ -103,7 +103,7 @@ final class RunArguments {
     }
 
     private static Path sample(Path samples, String symbol) {
-        return samples.resolve(symbol + "_1d.csv.gz");
+        return samples.resolve("data").resolve(symbol + "_1d.csv.gz");
     }
 
     private double pace() {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class CatalogMutationTest {
-    private static final int ROUNDS = 4_000;
+    private static final int ROUNDS = 1_500;
     private static final Pattern PLACE = Pattern.compile("c\\.yaml:([1-9][0-9]*):([1-9][0-9]*)");
     private static final List<String> FRAGMENTS = List.of(
             "[",
@@ -93,7 +93,7 @@ final class CatalogMutationTest {
     private static void assertPlace(Fault fault, String text) {
         Matcher place = PLACE.matcher(fault.where());
         assertThat(place.matches()).as(fault.sentence()).isTrue();
-        List<String> lines = new ArrayList<>(List.of(text.split("\r\n|[\r\n\u0085\u2028\u2029]", -1)));
+        List<String> lines = new ArrayList<>(List.of(text.split("\r\n|[\r\n]", -1)));
         assertThat(Integer.parseInt(place.group(1))).as(fault.sentence()).isLessThanOrEqualTo(lines.size());
         assertThat(fault.code().name()).startsWith("E_CAT_");
     }

@@ -8,6 +8,7 @@ final class DirectionalIndex extends Step {
     private final int plus;
     private final int minus;
     private final int length;
+    private final double share;
     private final int output;
     private int seen;
     private double average;
@@ -16,6 +17,7 @@ final class DirectionalIndex extends Step {
         this.plus = plus;
         this.minus = minus;
         this.length = length;
+        this.share = 1.0 / length;
         this.output = output;
     }
 
@@ -37,7 +39,7 @@ final class DirectionalIndex extends Step {
                 average /= length;
             }
         } else if (both > 0) {
-            average += (index - average) / length;
+            average += (index - average) * share;
         }
         cells[output] = seen == length ? average : Double.NaN;
     }

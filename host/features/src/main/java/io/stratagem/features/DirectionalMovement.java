@@ -9,6 +9,7 @@ final class DirectionalMovement extends Step {
     private final int low;
     private final int range;
     private final int length;
+    private final double share;
     private final int plusOutput;
     private final int minusOutput;
     private double previousHigh;
@@ -24,6 +25,7 @@ final class DirectionalMovement extends Step {
         this.low = low;
         this.range = range;
         this.length = length;
+        this.share = 1.0 / length;
         this.plusOutput = plusOutput;
         this.minusOutput = minusOutput;
         reset();
@@ -56,9 +58,9 @@ final class DirectionalMovement extends Step {
             minus += down;
             ranges += trueRange;
         } else {
-            plus += up - plus / length;
-            minus += down - minus / length;
-            ranges += trueRange - ranges / length;
+            plus += up - plus * share;
+            minus += down - minus * share;
+            ranges += trueRange - ranges * share;
         }
     }
 

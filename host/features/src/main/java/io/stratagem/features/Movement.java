@@ -15,8 +15,8 @@ final class Movement extends Formula {
     @Override
     void update(double[] cells) {
         double moved = cells[change];
-        // Math.max keeps a NaN
-        cells[gain] = Math.max(moved, 0.0);
-        cells[loss] = Math.max(-moved, 0.0);
+        // either comparison is false for a NaN, which is kept
+        cells[gain] = moved < 0 ? 0 : moved;
+        cells[loss] = moved > 0 ? 0 : 0 - moved;
     }
 }

@@ -8,24 +8,24 @@ final class RecursiveAverage extends Step {
     private final int input;
     private final int output;
     private final double factor;
-    private final Start start;
     private final int length;
     private final int passedOver;
+    private final int needed;
     private int seen;
     private double sum;
     private double average;
 
     /**
-     * @param length how many values the first average takes when it starts at a mean
+     * @param length how many values the first average is the mean of
      * @param passedOver how many first values are left out, so that averages of different length start on one bar
      */
-    RecursiveAverage(int input, int output, double factor, Start start, int length, int passedOver) {
+    RecursiveAverage(int input, int output, double factor, int length, int passedOver) {
         this.input = input;
         this.output = output;
         this.factor = factor;
-        this.start = start;
         this.length = length;
         this.passedOver = passedOver;
+        this.needed = passedOver + length;
         reset();
     }
 
@@ -34,7 +34,7 @@ final class RecursiveAverage extends Step {
         double value = cells[input];
         if (isMissing(value)) {
             cells[output] = Double.NaN;
-        } else if (seen == passedOver + length) {
+        } else if (seen == needed) {
             average += factor * (value - average);
             cells[output] = average;
         } else {
@@ -42,17 +42,17 @@ final class RecursiveAverage extends Step {
         }
     }
 
-    /** The values up to the first average; with a start at the first value or at zero there is just one. */
+    /** The values up to the first average. */
     private double begin(double value) {
         seen++;
         if (seen <= passedOver) {
             return Double.NaN;
         }
         sum += value;
-        if (seen < passedOver + length) {
+        if (seen < needed) {
             return Double.NaN;
         }
-        average = start == Start.ZERO ? factor * value : sum / length;
+        average = sum / length;
         return average;
     }
 
@@ -72,16 +72,8 @@ final class RecursiveAverage extends Step {
 
     @Override
     void load(StateReader in) {
-        seen = in.getCount(passedOver + length);
+        seen = in.getCount(needed);
         sum = in.getDouble();
         average = in.getDouble();
-    }
-
-    /** Where the average comes from before there is one. */
-    enum Start {
-        /** It is 0 before the first value, and moves from there. */
-        ZERO,
-        /** It is the mean of the first values; of one, that value. */
-        MEAN
     }
 }

@@ -4,13 +4,13 @@ import io.stratagem.market.Instrument;
 import io.stratagem.market.TradingSession;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells which session a moment belongs to. It remembers the stretch of time the last answer holds for, so that the calendar is asked
- * once per session and once per break, not once per bar. Around the clock a session is a local day, 23 or 25 hours long when the
- * clocks change.
+ * Tells which session a moment belongs to. It keeps the bounds of three local days, so the calendar is asked once per day and not
+ * once per bar. Around the clock a session is a local day, 23 or 25 hours long when the clocks change.
  */
 final class SessionClock {
     /** What {@link #sessionStart} answers outside every session. */
@@ -18,9 +18,12 @@ final class SessionClock {
 
     private final ZoneId zone;
     private final @Nullable TradingSession session;
-    private long from = 1;
-    private long until;
-    private long start = CLOSED;
+    private long dayFrom = 1;
+    private long dayUntil;
+    private long earlierOpen;
+    private long earlierClose;
+    private long open;
+    private long close;
 
     SessionClock(Instrument instrument) {
         zone = instrument.zone();
@@ -29,40 +32,35 @@ final class SessionClock {
 
     /** The begin of the session that holds this moment, in milliseconds since 1970, or {@link #CLOSED}. */
     long sessionStart(long millis) {
-        if (millis < from || millis >= until) {
-            locate(millis);
+        if (millis < dayFrom || millis >= dayUntil) {
+            turnTo(millis);
         }
-        return start;
+        if (millis >= open && millis < close) {
+            return open;
+        }
+        return millis >= earlierOpen && millis < earlierClose ? earlierOpen : CLOSED;
     }
 
-    private void locate(long millis) {
+    /** Only the session that opened on this local day or the one before can be open on it. */
+    private void turnTo(long millis) {
         LocalDate day = Instant.ofEpochMilli(millis).atZone(zone).toLocalDate();
+        dayFrom = day.atStartOfDay(zone).toInstant().toEpochMilli();
+        dayUntil = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
         if (session == null) {
-            from = day.atStartOfDay(zone).toInstant().toEpochMilli();
-            until = day.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-            start = from;
+            open = dayFrom;
+            close = dayUntil;
+            earlierOpen = dayFrom;
+            earlierClose = dayFrom;
             return;
         }
-        for (LocalDate candidate = day; !candidate.isBefore(day.minusDays(1)); candidate = candidate.minusDays(1)) {
-            from = open(candidate, session);
-            until = close(candidate, session);
-            if (millis >= from && millis < until) {
-                start = from;
-                return;
-            }
-        }
-        long today = open(day, session);
-        from = millis;
-        until = millis < today ? today : open(day.plusDays(1), session);
-        start = CLOSED;
+        long nights = session.close().isAfter(session.open()) ? 0 : 1;
+        open = moment(day, session.open());
+        close = moment(day.plusDays(nights), session.close());
+        earlierOpen = moment(day.minusDays(1), session.open());
+        earlierClose = moment(day.minusDays(1).plusDays(nights), session.close());
     }
 
-    private long open(LocalDate day, TradingSession hours) {
-        return day.atTime(hours.open()).atZone(zone).toInstant().toEpochMilli();
-    }
-
-    private long close(LocalDate day, TradingSession hours) {
-        LocalDate last = hours.close().isAfter(hours.open()) ? day : day.plusDays(1);
-        return last.atTime(hours.close()).atZone(zone).toInstant().toEpochMilli();
+    private long moment(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(zone).toInstant().toEpochMilli();
     }
 }

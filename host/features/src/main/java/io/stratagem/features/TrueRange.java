@@ -1,33 +1,42 @@
 package io.stratagem.features;
 
 /** max(high, previous close) - min(low, previous close). */
-final class TrueRange extends Formula {
-    private final int high;
-    private final int low;
-    private final int previousClose;
+final class TrueRange extends Step {
     private final boolean firstCounts;
     private final int output;
+    private double previousClose = Double.NaN;
 
     /** @param firstCounts whether a bar without a previous close has the range high - low */
-    TrueRange(int high, int low, int previousClose, boolean firstCounts, int output) {
-        this.high = high;
-        this.low = low;
-        this.previousClose = previousClose;
+    TrueRange(boolean firstCounts, int output) {
         this.firstCounts = firstCounts;
         this.output = output;
     }
 
     @Override
     void update(double[] cells) {
-        double before = cells[previousClose];
-        double highest = cells[high];
-        double lowest = cells[low];
-        if (!isMissing(before)) {
-            highest = Math.max(highest, before);
-            lowest = Math.min(lowest, before);
-        } else if (!firstCounts) {
-            highest = Double.NaN;
+        double before = previousClose;
+        double highest = cells[Cells.HIGH];
+        double lowest = cells[Cells.LOW];
+        previousClose = cells[Cells.CLOSE];
+        if (isMissing(before)) {
+            cells[output] = firstCounts ? highest - lowest : Double.NaN;
+        } else {
+            cells[output] = (before > highest ? before : highest) - (before < lowest ? before : lowest);
         }
-        cells[output] = highest - lowest;
+    }
+
+    @Override
+    void reset() {
+        previousClose = Double.NaN;
+    }
+
+    @Override
+    void save(StateWriter out) {
+        out.putDouble(previousClose);
+    }
+
+    @Override
+    void load(StateReader in) {
+        previousClose = in.getDouble();
     }
 }

@@ -15,6 +15,7 @@ final class WindowMoments extends Step {
     private final int offsetOutput;
     private final int squaresOutput;
     private final int length;
+    private final double share;
     private final double[] tailSums;
     private final double[] tailSquares;
     private double tailAnchor;
@@ -34,6 +35,7 @@ final class WindowMoments extends Step {
         this.offsetOutput = offsetOutput;
         this.squaresOutput = squaresOutput;
         this.length = length;
+        this.share = 1.0 / length;
         this.tailSums = new double[length];
         this.tailSquares = new double[length];
         reset();
@@ -75,10 +77,14 @@ final class WindowMoments extends Step {
             sum += tailSums[filled] + filled * shift;
             squares += tailSquares[filled] + 2 * shift * headSum + filled * shift * shift;
         }
-        double meanDistance = sum / length;
+        double meanDistance = sum * share;
         cells[meanOutput] = anchor + meanDistance;
         cells[offsetOutput] = (value - anchor) - meanDistance;
-        cells[squaresOutput] = Math.max(0, squares - sum * meanDistance);
+        cells[squaresOutput] = notNegative(squares - sum * meanDistance);
+    }
+
+    private static double notNegative(double rounded) {
+        return rounded < 0 ? 0 : rounded;
     }
 
     private void turn() {

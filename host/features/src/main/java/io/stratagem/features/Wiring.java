@@ -4,7 +4,6 @@ import io.stratagem.api.feature.Deviation;
 import io.stratagem.api.feature.FeatureSpec;
 import io.stratagem.api.feature.FirstRange;
 import io.stratagem.api.feature.Seed;
-import io.stratagem.features.RecursiveAverage.Start;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,10 +68,6 @@ final class Wiring {
         return part("never", 1, out -> (instrument, timeframe) -> null);
     }
 
-    private int lag(int input, int length) {
-        return part("lag", 1, out -> (instrument, timeframe) -> new Lag(input, out, length), input, length);
-    }
-
     private int difference(int minuend, int subtrahend) {
         return part(
                 "difference",
@@ -93,18 +88,21 @@ final class Wiring {
     }
 
     private int change(int input, int length) {
-        return difference(input, lag(input, length));
+        return part("change", 1, out -> (instrument, timeframe) -> new Change(input, out, length), input, length);
     }
 
     private int simpleReturn(int input, int length) {
-        int then = lag(input, length);
         return part(
-                "simple_return", 1, out -> (instrument, timeframe) -> new SimpleReturn(input, then, out), input, then);
+                "simple_return",
+                1,
+                out -> (instrument, timeframe) -> new SimpleReturn(input, out, length),
+                input,
+                length);
     }
 
     private int logReturn(int input, int length) {
-        int then = lag(input, length);
-        return part("log_return", 1, out -> (instrument, timeframe) -> new LogReturn(input, then, out), input, then);
+        return part(
+                "log_return", 1, out -> (instrument, timeframe) -> new LogReturn(input, out, length), input, length);
     }
 
     /** Three cells: the mean, the value minus the mean, the sum of squared deviations. */
@@ -130,11 +128,11 @@ final class Wiring {
                 length);
     }
 
-    private int recursive(int input, double factor, Start start, int length, int passedOver) {
+    private int recursive(int input, double factor, int length, int passedOver) {
         return part(
-                "recursive " + start,
+                "recursive",
                 1,
-                out -> (instrument, timeframe) -> new RecursiveAverage(input, out, factor, start, length, passedOver),
+                out -> (instrument, timeframe) -> new RecursiveAverage(input, out, factor, length, passedOver),
                 input,
                 factor,
                 length,
@@ -144,8 +142,8 @@ final class Wiring {
     private int exponential(int input, int length, Seed seed, int passedOver) {
         double factor = 2.0 / (length + 1);
         return switch (seed) {
-            case FIRST -> recursive(input, factor, Start.MEAN, 1, 0);
-            case SMA -> recursive(input, factor, Start.MEAN, length, passedOver);
+            case FIRST -> recursive(input, factor, 1, 0);
+            case SMA -> recursive(input, factor, length, passedOver);
         };
     }
 
@@ -166,40 +164,39 @@ final class Wiring {
     private int relativeStrength(FeatureSpec spec, int input) {
         int length = spec.length(0);
         int change = change(input, 1);
-        int gain = part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), change);
         boolean asTaLib = spec.seed() == Seed.SMA;
-        double stillness = asTaLib ? TA_LIB_STILLNESS : 0;
-        double neutral = asTaLib ? 0 : 50;
-        int gains = smoothedMovement(gain, length, spec);
-        int losses = smoothedMovement(gain + 1, length, spec);
-        return part(
-                "rsi",
-                1,
-                out -> (instrument, timeframe) -> new RelativeStrength(gains, losses, stillness, neutral, out),
-                gains,
-                losses,
-                neutral);
-    }
-
-    private int smoothedMovement(int movement, int length, FeatureSpec spec) {
+        StrengthRatio ratio = asTaLib ? new StrengthRatio(TA_LIB_STILLNESS, 0) : new StrengthRatio(0, 50);
         return switch (spec.smoothing()) {
-            case SIMPLE -> windowSum(movement, length);
-            case WILDER ->
-                switch (spec.seed()) {
-                    case FIRST -> recursive(movement, 1.0 / length, Start.ZERO, 1, 0);
-                    case SMA -> recursive(movement, 1.0 / length, Start.MEAN, length, 0);
-                };
+            case SIMPLE -> simpleStrength(change, length, ratio);
+            case WILDER -> {
+                int seeding = asTaLib ? length : 0;
+                yield part(
+                        "wilder_strength",
+                        1,
+                        out -> (instrument, timeframe) -> new WilderStrength(change, out, length, seeding, ratio),
+                        change,
+                        length,
+                        seeding);
+            }
         };
     }
 
-    private int trueRange(FirstRange first) {
-        int previousClose = lag(Cells.CLOSE, 1);
-        boolean firstCounts = first == FirstRange.HIGH_LOW;
+    private int simpleStrength(int change, int length, StrengthRatio ratio) {
+        int gain = part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), change);
+        int gains = windowSum(gain, length);
+        int losses = windowSum(gain + 1, length);
         return part(
-                "range " + first,
+                "simple_strength",
                 1,
-                out -> (instrument, timeframe) ->
-                        new TrueRange(Cells.HIGH, Cells.LOW, previousClose, firstCounts, out));
+                out -> (instrument, timeframe) -> new SimpleStrength(gains, losses, ratio, out),
+                gains,
+                losses,
+                ratio.neutral());
+    }
+
+    private int trueRange(FirstRange first) {
+        boolean firstCounts = first == FirstRange.HIGH_LOW;
+        return part("range " + first, 1, out -> (instrument, timeframe) -> new TrueRange(firstCounts, out));
     }
 
     private int averageRange(FeatureSpec spec) {
@@ -207,7 +204,7 @@ final class Wiring {
         int length = spec.length(0);
         return switch (spec.smoothing()) {
             case SIMPLE -> moments(range, length);
-            case WILDER -> recursive(range, 1.0 / length, Start.MEAN, spec.seed() == Seed.FIRST ? 1 : length, 0);
+            case WILDER -> recursive(range, 1.0 / length, spec.seed() == Seed.FIRST ? 1 : length, 0);
         };
     }
 

@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The indicator values of the legacy service, bar by bar, to the eight digits they are recorded with. */
 class LegacyBarsTest {
+    private static final int LEGACY_RETURNS = 60;
+
     private static final Map<String, FeatureSpec> SPECS = Map.of(
             "price", FeatureSpec.parse("price"),
             "ema12", FeatureSpec.parse("ema12"),
@@ -53,7 +55,6 @@ class LegacyBarsTest {
         List<JsonNode> rows = rows();
         List<Bar> bars = bars(rows);
         for (int i = 1; i < bars.size(); i++) {
-            // the legacy window of 60 bars holds 59 returns
             int returns = Math.min(i, LEGACY_RETURNS);
             check(
                     rows.get(i),
@@ -65,8 +66,6 @@ class LegacyBarsTest {
                     last(bars, i, FeatureSpec.of(FeatureKind.VWAP, i + 1).on(BarField.CLOSE)));
         }
     }
-
-    private static final int LEGACY_RETURNS = 60;
 
     private static double last(List<Bar> bars, int index, FeatureSpec spec) {
         FeatureState state =

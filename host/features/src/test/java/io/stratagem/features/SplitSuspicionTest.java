@@ -35,7 +35,7 @@ class SplitSuspicionTest {
     }
 
     @Test
-    void theUnadjustedFileShowsItsThreeSplitsAndOneCrashThatOnlyLooksLikeOne() {
+    void theUnadjustedFileShowsItsThreeSplitsAndNotTheCrashBetweenThem() {
         List<String> found = new ArrayList<>();
         double previousClose = Double.NaN;
         for (Bar bar : Bars.file("data/quality/AAPL_1d_unadjusted.csv.gz").list()) {
@@ -46,6 +46,7 @@ class SplitSuspicionTest {
             }
             previousClose = bar.close();
         }
-        assertThat(found).containsExactly("2000-06-21 2:1", "2000-09-29 2:1", "2005-02-28 2:1", "2014-06-09 7:1");
+        // 2000-09-29 opened at 0.526 of the close before, a real fall just outside the band of 2:1
+        assertThat(found).containsExactly("2000-06-21 2:1", "2005-02-28 2:1", "2014-06-09 7:1");
     }
 }

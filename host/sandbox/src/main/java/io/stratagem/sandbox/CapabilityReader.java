@@ -23,14 +23,19 @@ final class CapabilityReader {
             Set.of("type", "version", "role", "entry", "api", "deprecated", "successor");
     private static final Set<String> METRIC_ATTRIBUTES = Set.of("name", "help", "unit", "entry");
 
+    /** What bnd leaves in a second copy of a clause when it is not run by Maven; it means what it says. */
+    private static final String BUNDLE_VERSION_MACRO = "${Bundle-Version}";
+
     private final Set<String> classNames;
+    private final BundleVersion bundleVersion;
     private final HostApi api;
     private final Findings findings;
     private final List<StrategyCapability> strategies = new ArrayList<>();
     private final List<MetricDeclaration> metrics = new ArrayList<>();
 
-    CapabilityReader(Set<String> classNames, HostApi api, Findings findings) {
+    CapabilityReader(Set<String> classNames, BundleVersion bundleVersion, HostApi api, Findings findings) {
         this.classNames = classNames;
+        this.bundleVersion = bundleVersion;
         this.api = api;
         this.findings = findings;
     }
@@ -42,7 +47,7 @@ final class CapabilityReader {
                 if (namespace.equals(StrategyFamily.NAMESPACE)) {
                     declared = true;
                     onlyAttributes(clause, STRATEGY_ATTRIBUTES);
-                    strategy(clause).ifPresent(strategies::add);
+                    strategy(clause).filter(read -> !strategies.contains(read)).ifPresent(strategies::add);
                 } else if (namespace.equals(CustomMetric.NAMESPACE)) {
                     onlyAttributes(clause, METRIC_ATTRIBUTES);
                     metrics.add(metric(clause));
@@ -115,6 +120,9 @@ final class CapabilityReader {
     }
 
     private Optional<BundleVersion> version(String text) {
+        if (text.equals(BUNDLE_VERSION_MACRO)) {
+            return Optional.of(bundleVersion);
+        }
         try {
             return Optional.of(BundleVersion.parse(text));
         } catch (IllegalArgumentException e) {

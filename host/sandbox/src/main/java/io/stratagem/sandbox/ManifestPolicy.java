@@ -66,10 +66,11 @@ final class ManifestPolicy {
                     "must be 2",
                     headers.getOrDefault("Bundle-ManifestVersion", "no such header"));
         }
-        CapabilityReader capabilities = new CapabilityReader(classNames, api, findings);
+        BundleVersion version = version();
+        CapabilityReader capabilities = new CapabilityReader(classNames, version, api, findings);
         capabilities.read(clauses("Provide-Capability"));
         return new BundleDescription(
-                symbolicName(), version(), imports(), javaRelease(), capabilities.strategies(), capabilities.metrics());
+                symbolicName(), version, imports(), javaRelease(), capabilities.strategies(), capabilities.metrics());
     }
 
     private static String forbidden(String header) {

@@ -140,7 +140,7 @@ class ManifestTrickTest {
     @Test
     void aPluginDeclaredTwiceOrAMetricWithoutAnOwnerIsRefused() {
         List<String> reasons = judged
-                .refused(good().strategy("first_family", Role.SIGNAL, "com.example.First")
+                .refused(good().strategy("first_family", Role.OVERLAY, "com.example.First")
                         .capability(
                                 "stratagem.metric;name=lost;help=\"nobody's\";unit=count;entry=\"com.example.Other\""))
                 .stream()

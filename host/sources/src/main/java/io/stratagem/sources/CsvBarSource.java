@@ -125,7 +125,8 @@ public final class CsvBarSource implements EventSource {
             return malformed("ts is not a timestamp such as 2013-10-07T08:00:00Z", shown(TIMESTAMP));
         }
         for (int i = OPEN; i <= VOLUME; i++) {
-            numbers[i] = DecimalField.parse(bytes, columns.start(i), columns.end(i));
+            // adding 0 turns a negative zero into the ordinary one
+            numbers[i] = DecimalField.parse(bytes, columns.start(i), columns.end(i)) + 0.0;
             if (!Double.isFinite(numbers[i])) {
                 return malformed(CsvColumns.name(i) + " is not a finite number", shown(i));
             }

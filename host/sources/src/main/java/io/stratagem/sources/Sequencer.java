@@ -132,7 +132,7 @@ public final class Sequencer implements AutoCloseable {
         int place = 1;
         while (place < batch.size()) {
             Series series = batch.event(place).series();
-            boolean repeated = series == batch.event(place - 1).series()
+            boolean repeated = series.index() == batch.event(place - 1).series().index()
                     && !series.timeframe().isTick();
             if (repeated) {
                 EpochBatch.Entry entry = batch.entry(place);
@@ -152,7 +152,7 @@ public final class Sequencer implements AutoCloseable {
     private int compare(EpochBatch.Entry first, EpochBatch.Entry second) {
         Series left = first.event().series();
         Series right = second.event().series();
-        if (left != right) {
+        if (left.index() != right.index()) {
             return Integer.compare(seriesOrder.rank(left), seriesOrder.rank(right));
         }
         return Integer.compare(first.source(), second.source());

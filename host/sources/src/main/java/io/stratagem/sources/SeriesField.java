@@ -110,7 +110,18 @@ final class SeriesField {
         return hash ^ (hash >>> 15);
     }
 
-    private record Known(byte[] symbol, byte[] timeframe, Series series) {
+    /** A series and the bytes it stands under. */
+    private static final class Known {
+        private final byte[] symbol;
+        private final byte[] timeframe;
+        private final Series series;
+
+        Known(byte[] symbol, byte[] timeframe, Series series) {
+            this.symbol = symbol;
+            this.timeframe = timeframe;
+            this.series = series;
+        }
+
         boolean isAt(byte[] bytes, int symbolStart, int symbolEnd, int timeframeStart, int timeframeEnd) {
             return Arrays.equals(symbol, 0, symbol.length, bytes, symbolStart, symbolEnd)
                     && Arrays.equals(timeframe, 0, timeframe.length, bytes, timeframeStart, timeframeEnd);

@@ -92,7 +92,7 @@ final class TimestampField {
             return MALFORMED;
         }
         int before = year - 1;
-        long leapDays = Math.floorDiv(before, 4) - Math.floorDiv(before, 100) + Math.floorDiv(before, 400);
+        long leapDays = (long) Math.floorDiv(before, 4) - Math.floorDiv(before, 100) + Math.floorDiv(before, 400);
         long yearStart = 365L * before + leapDays - 719_162;
         return yearStart + DAYS_BEFORE_MONTH[month - 1] + (leap && month > 2 ? 1 : 0) + day - 1;
     }

@@ -58,7 +58,7 @@ class RunHashesTest {
     void theHashesOfASampleAreFrozen() {
         RunHashes hashes = new RunHashes();
         hashes.add(Decisions.sample());
-        assertThat(hashes.runHash()).isEqualTo("RUN");
-        assertThat(hashes.lineageHash()).isEqualTo("LINEAGE");
+        assertThat(hashes.runHash()).isEqualTo("b281e3e6c35b6e36361fd2a8569745628b152d9c7f1ce61713d096b525acecd9");
+        assertThat(hashes.lineageHash()).isEqualTo("cf5fc0d33761b916060af82961dde6c30f3da3628027681ef98d3602f9f536f0");
     }
 }

@@ -183,6 +183,11 @@ public enum ErrorCode {
     E_DATA_MALFORMED("a row is malformed", "Correct the row; it was skipped.", Retry.AFTER_CHANGE),
     /** A row repeats an earlier one. */
     E_DATA_DUPLICATE("a row repeats an earlier one", "Nothing to do; the first one counts.", Retry.AFTER_CHANGE),
+    /** An event looks wrong but was played, such as a price jump that looks like a split. */
+    E_DATA_SUSPECT(
+            "the data look wrong here",
+            "Check the source for an unadjusted split; the data were played unchanged.",
+            Retry.AFTER_CHANGE),
     /** A vector declares another major feature schema. */
     E_DATA_SCHEMA("the vector's feature schema is incompatible", "Deliver schema major version 3.", Retry.AFTER_CHANGE),
     /** A batch of vectors fails a quality gate. */

@@ -30,12 +30,13 @@ public final class RunDirectory {
         Path runs = data.resolve("runs");
         try {
             Files.createDirectories(runs);
-            for (int number = newest(runs) + 1; ; number++) {
+            int number = newest(runs) + 1;
+            while (true) {
                 Path candidate = runs.resolve(String.format(Locale.ROOT, "%06d", number));
                 try {
                     return new RunDirectory(Files.createDirectory(candidate));
                 } catch (FileAlreadyExistsException taken) {
-                    continue;
+                    number++;
                 }
             }
         } catch (IOException unusable) {

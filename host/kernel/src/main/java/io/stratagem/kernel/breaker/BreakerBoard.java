@@ -64,7 +64,9 @@ public final class BreakerBoard {
         if (ignored) {
             return false;
         }
-        boolean changed = own.record(error, eventTimeMillis) | shared.record(error, eventTimeMillis);
+        boolean ownChanged = own.record(error, eventTimeMillis);
+        boolean sharedChanged = shared.record(error, eventTimeMillis);
+        boolean changed = ownChanged || sharedChanged;
         if (changed) {
             publish(epoch);
         }

@@ -26,11 +26,10 @@ final class OverlayBook {
     private final Map<String, List<String>> coveredBy = new HashMap<>();
     private final Map<String, Strategy> overlays = new HashMap<>();
     private final Map<Key, OverlayWord> bySymbol = new HashMap<>();
-    private final @Nullable OverlayWord[][] bySeries;
+    private final List<@Nullable OverlayWord[]> bySeries = new ArrayList<>();
 
     OverlayBook(Generation generation) {
-        bySeries = new OverlayWord[generation.strategies().size()][];
-        Arrays.fill(bySeries, new OverlayWord[0]);
+        generation.strategies().forEach(strategy -> bySeries.add(new OverlayWord[0]));
         generation.catalog().strategies().stream()
                 .filter(entry -> entry.enabled() && !entry.appliesTo().isEmpty())
                 .forEach(entry -> entry.appliesTo()
@@ -53,10 +52,10 @@ final class OverlayBook {
     }
 
     private OverlayWord word(Strategy overlay, Series series) {
-        OverlayWord[] words = bySeries[overlay.index()];
+        @Nullable OverlayWord[] words = bySeries.get(overlay.index());
         if (series.index() >= words.length) {
             words = Arrays.copyOf(words, Math.max(series.index() + 1, words.length * 2));
-            bySeries[overlay.index()] = words;
+            bySeries.set(overlay.index(), words);
         }
         OverlayWord known = words[series.index()];
         if (known == null) {

@@ -6,8 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The platform thread of one lane. Blocks are handed over one at a time; {@link #await} returns when the block is done. */
 public final class LaneThread extends Thread {
-    private static final Work STOP = new Work(new EpochBlock(), new LaneLog());
-
     private final Lane lane;
     private final BlockingQueue<Work> inbox = new ArrayBlockingQueue<>(1);
     private final BlockingQueue<Work> outbox = new ArrayBlockingQueue<>(1);
@@ -22,7 +20,7 @@ public final class LaneThread extends Thread {
 
     /** Hands a block over. The caller must not touch block or log until {@link #await} has returned. */
     public void submit(EpochBlock block, LaneLog log) throws InterruptedException {
-        inbox.put(new Work(block, log));
+        inbox.put(new Work(block, log, false));
     }
 
     /**
@@ -40,14 +38,14 @@ public final class LaneThread extends Thread {
 
     /** Lets the thread end after what it is doing. */
     public void finish() throws InterruptedException {
-        inbox.put(STOP);
+        inbox.put(new Work(new EpochBlock(), new LaneLog(), true));
         join();
     }
 
     @Override
     public void run() {
         try {
-            for (Work work = inbox.take(); work != STOP; work = inbox.take()) {
+            for (Work work = inbox.take(); !work.last(); work = inbox.take()) {
                 process(work);
                 outbox.put(work);
             }
@@ -64,5 +62,5 @@ public final class LaneThread extends Thread {
         }
     }
 
-    private record Work(EpochBlock block, LaneLog log) {}
+    private record Work(EpochBlock block, LaneLog log, boolean last) {}
 }

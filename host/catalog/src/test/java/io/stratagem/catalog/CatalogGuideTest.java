@@ -1,0 +1,63 @@
+package io.stratagem.catalog;
+
+import static io.stratagem.catalog.Refusals.faultsOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.stratagem.api.error.Fault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+final class CatalogGuideTest {
+    private static final Pattern BLOCK = Pattern.compile("```(?:yaml)?\n(.*?)```", Pattern.DOTALL);
+
+    private final List<String> blocks = blocks();
+
+    @Test
+    void itsCatalogIsAccepted() {
+        assertThat(new CatalogReader().read("catalog.yaml", blocks.get(0)).strategies())
+                .extracting(CatalogEntry::strategyId)
+                .containsExactly("trend-equities");
+    }
+
+    @Test
+    void itsRefusalIsTheRealOne() {
+        String wrong = blocks.get(0)
+                .replace("version: \"1.0.0\"", "version: 1.0")
+                .replace("timeframe: 1d", "timeframe: 1 day")
+                .replace("params:", "parms:");
+        List<String> shown = faultsOf(() -> new CatalogReader().read("catalog.yaml", wrong)).stream()
+                .map(Fault::sentence)
+                .map(sentence -> sentence.replaceFirst(" Correct the given line.*", " …"))
+                .toList();
+        assertThat(shown).isEqualTo(blocks.get(1).lines().toList());
+    }
+
+    @Test
+    void itsInstrumentsAndDeploymentAreAccepted() {
+        assertThat(new InstrumentsReader()
+                        .read("i.yaml", blocks.get(2))
+                        .of("BTCUSD")
+                        .maxGapMillis())
+                .isEqualTo(3 * 86_400_000L);
+        assertThat(new DeploymentReader().read("d.yaml", blocks.get(3)).expectedOf("any"))
+                .isEqualTo(Mode.PAPER);
+    }
+
+    private static List<String> blocks() {
+        Path root = Path.of(Objects.requireNonNull(System.getProperty("stratagem.root")));
+        try {
+            return BLOCK.matcher(Files.readString(root.resolve("docs/catalog.md")))
+                    .results()
+                    .map((MatchResult block) -> block.group(1))
+                    .toList();
+        } catch (IOException absent) {
+            throw new AssertionError(absent);
+        }
+    }
+}
