@@ -36,7 +36,8 @@ final class OversoldBounceTest {
         List<String> guide = Files.readAllLines(Path.of(System.getProperty("stratagem.root"), "docs", "authoring.md"));
         List<String> source = Files.readAllLines(Path.of("src/test/java/com/example/bounce/OversoldBounce.java"));
 
-        assertThat(guide.subList(guide.indexOf(BEGIN) + 2, guide.indexOf(END) - 1)).isEqualTo(source);
+        assertThat(guide.subList(guide.indexOf(BEGIN) + 2, guide.indexOf(END) - 1))
+                .isEqualTo(source);
         assertThat(source).hasSizeLessThanOrEqualTo(40);
     }
 }

@@ -39,7 +39,8 @@ public final class GoldenFile {
     public List<String> frozen(List<String> answers) throws IOException {
         if (Files.notExists(path)) {
             if (!Boolean.getBoolean(WRITE)) {
-                throw new IOException(path + " is absent; freeze this version's answers once with -D" + WRITE + "=true");
+                throw new IOException(
+                        path + " is absent; freeze this version's answers once with -D" + WRITE + "=true");
             }
             Files.createDirectories(path.getParent());
             Files.write(path, answers);
@@ -80,6 +81,6 @@ public final class GoldenFile {
     private static String number(double value) {
         return value == 0
                 ? "0"
-                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toString();
+                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
     }
 }

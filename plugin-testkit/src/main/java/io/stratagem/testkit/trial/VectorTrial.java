@@ -32,8 +32,8 @@ public final class VectorTrial {
      */
     public VectorTrial(StrategyPlugin plugin, Map<String, ?> params) {
         BoundStrategy bound = TrialStrategy.bind(plugin, params);
-        strategy = new BoundStrategy(
-                bound.strategyId(), bound.declaration(), 0, bound.overlayCap(), bound.catalogSeed());
+        strategy =
+                new BoundStrategy(bound.strategyId(), bound.declaration(), 0, bound.overlayCap(), bound.catalogSeed());
         row = new double[bound.declaration().features().size()];
         int[] columns = new int[row.length];
         for (int column = 0; column < columns.length; column++) {
@@ -66,7 +66,6 @@ public final class VectorTrial {
             row[column] = entry.getValue();
         }
         eventTimeMillis += SERIES.timeframe().millis();
-        return Outcome.of(
-                runner.evaluate(area, row, SERIES, eventTimeMillis), strategy.declaration(), runner);
+        return Outcome.of(runner.evaluate(area, row, SERIES, eventTimeMillis), strategy.declaration(), runner);
     }
 }

@@ -43,5 +43,4 @@ final class GoldenTest {
         }
         return lines;
     }
-
 }

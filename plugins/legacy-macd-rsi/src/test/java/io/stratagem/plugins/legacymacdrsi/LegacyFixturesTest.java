@@ -60,10 +60,9 @@ final class LegacyFixturesTest {
     private static void compare(SoftAssertions all, String id, Outcome seen, JsonNode expected) {
         JsonNode intent = expected.path("intent");
         if (intent.isNull()) {
-            all.assertThat(seen.result())
-                    .as(id)
-                    .isIn(EvaluationResult.NOTHING, EvaluationResult.FEATURE_MISSING);
-            boolean inputMissing = expected.path("suppression_reason").asString("").equals("legacy_required_inputs");
+            all.assertThat(seen.result()).as(id).isIn(EvaluationResult.NOTHING, EvaluationResult.FEATURE_MISSING);
+            boolean inputMissing =
+                    expected.path("suppression_reason").asString("").equals("legacy_required_inputs");
             boolean failed = !expected.path("error").isNull();
             if (inputMissing || failed) {
                 all.assertThat(seen.result()).as(id).isEqualTo(EvaluationResult.FEATURE_MISSING);
@@ -71,8 +70,7 @@ final class LegacyFixturesTest {
             return;
         }
         StrategyIntent given = seen.intent();
-        Direction direction =
-                intent.path("direction").asString().equals("buy") ? Direction.LONG : Direction.SHORT;
+        Direction direction = intent.path("direction").asString().equals("buy") ? Direction.LONG : Direction.SHORT;
         all.assertThat(given.direction()).as(id).isEqualTo(direction);
         all.assertThat(new BigDecimal(Double.toString(given.confidence())))
                 .as(id)
@@ -84,8 +82,10 @@ final class LegacyFixturesTest {
         all.assertThat(intent.path("horizon").asString()).as(id).isEqualTo("1Min");
         all.assertThat(given.rationale().stream().map(Reason::name).toList())
                 .as(id)
-                .isEqualTo(
-                        intent.path("explain").valueStream().map(JsonNode::asString).toList());
+                .isEqualTo(intent.path("explain")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList());
     }
 
     /** The record's rule for sizes; the catalog refuses what this maps to the default. */

@@ -20,8 +20,7 @@ final class SampleCountsTest {
     @CsvSource({"SPY, 127", "AAPL, 156", "BAC, 56"})
     void aboutAsManyBarsHaveASignalAsMeasuredBeforeAndNoneIsFlat(String symbol, int expected) throws IOException {
         BarFile file = BarFile.read(ProjectFiles.sample(symbol + "_1d.csv.gz"));
-        BarTrial trial =
-                new BarTrial(new LegacyMacdRsi(), Map.of(), file.series(), Instrument.aroundTheClock(symbol));
+        BarTrial trial = new BarTrial(new LegacyMacdRsi(), Map.of(), file.series(), Instrument.aroundTheClock(symbol));
         int signals = 0;
         for (Bar bar : file.bars()) {
             StrategyIntent intent = trial.bar(bar).intent();

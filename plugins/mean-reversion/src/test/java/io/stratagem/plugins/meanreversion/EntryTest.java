@@ -98,7 +98,8 @@ final class EntryTest {
 
     @Test
     void saysNothingAndChangesNothingWithoutAPositiveRange() {
-        Outcome outcome = trial.event(MarketVector.dip().with("atr(14,seed=sma)", 0).values());
+        Outcome outcome =
+                trial.event(MarketVector.dip().with("atr(14,seed=sma)", 0).values());
 
         assertThat(outcome.intent()).isSameAs(StrategyIntent.NONE);
         assertThat(outcome.failedGate()).isEqualTo("atr_positive");

@@ -43,9 +43,11 @@ final class ReversionParametersTest {
     void warmsUpAsLongAsItsSlowestFeatureNeeds() {
         assertThat(plugin.warmupBars(values(Map.of()))).isEqualTo(694);
         assertThat(plugin.warmupBars(values(Map.of("regime_n", 0)))).isEqualTo(101);
-        assertThat(plugin.warmupBars(values(Map.of("regime_n", 0, "vol_long", 30)))).isEqualTo(97);
+        assertThat(plugin.warmupBars(values(Map.of("regime_n", 0, "vol_long", 30))))
+                .isEqualTo(97);
         assertThat(plugin.warmupBars(values(Map.of("regime_n", 0, "n", 500)))).isEqualTo(500);
-        assertThat(plugin.warmupBars(values(Map.of("regime_n", 0, "rsi_n", 30)))).isEqualTo(207);
+        assertThat(plugin.warmupBars(values(Map.of("regime_n", 0, "rsi_n", 30))))
+                .isEqualTo(207);
     }
 
     @Test

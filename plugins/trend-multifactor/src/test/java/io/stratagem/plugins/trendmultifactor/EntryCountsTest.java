@@ -29,7 +29,8 @@ final class EntryCountsTest {
     @ParameterizedTest(name = "{0}: about {1} entries")
     @CsvSource({"SPY, 52", "AAPL, 48", "BAC, 58"})
     void entersTheSampleSeriesAboutAsOftenAsMeasuredBefore(String symbol, int expected) throws IOException {
-        assertThat(entries(ProjectFiles.sample(symbol + "_1d.csv.gz"), Map.of())).isCloseTo(expected, TOLERANCE);
+        assertThat(entries(ProjectFiles.sample(symbol + "_1d.csv.gz"), Map.of()))
+                .isCloseTo(expected, TOLERANCE);
     }
 
     @ParameterizedTest(name = "{0}: about {1} entries")
@@ -73,7 +74,7 @@ final class EntryCountsTest {
             }
             boolean turned = intent.direction() != held;
             held = intent.direction();
-            if (turned && held != Direction.FLAT && bar != last) {
+            if (turned && held != Direction.FLAT && !bar.equals(last)) {
                 entries++;
             }
         }

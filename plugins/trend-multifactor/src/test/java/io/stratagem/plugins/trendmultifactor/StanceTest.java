@@ -28,8 +28,8 @@ final class StanceTest {
     }
 
     private static Outcome score(VectorTrial trial, double score, double atr) {
-        return trial.event(Map.of(
-                "atr(14,seed=sma)", atr, "ema(20,seed=sma)", 100 + UNIT * score, "ema(100,seed=sma)", 100.0));
+        return trial.event(
+                Map.of("atr(14,seed=sma)", atr, "ema(20,seed=sma)", 100 + UNIT * score, "ema(100,seed=sma)", 100.0));
     }
 
     private StrategyIntent at(double score) {

@@ -43,7 +43,8 @@ final class TrendParametersTest {
     @Test
     void warmsUpUntilTheSlowAverageHasForgottenItsStartAndTheSlopeLooksBackFromThere() {
         assertThat(plugin.warmupBars(values(Map.of()))).isEqualTo(359);
-        assertThat(plugin.warmupBars(values(Map.of("fast", 480, "slow", 2_880)))).isEqualTo(10_228);
+        assertThat(plugin.warmupBars(values(Map.of("fast", 480, "slow", 2_880))))
+                .isEqualTo(10_228);
         assertThat(plugin.warmupBars(values(Map.of("fast", 2, "slow", 5)))).isEqualTo(22);
     }
 
