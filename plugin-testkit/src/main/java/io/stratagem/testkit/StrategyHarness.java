@@ -103,8 +103,7 @@ public final class StrategyHarness {
         DataReport data = new DataReport(false);
         MemoryDecisionStore store = new MemoryDecisionStore();
         try (Sequencer sequencer = new Sequencer(sources.apply(table, data), data);
-                Run run = new Run(
-                        generation(), sequencer, table, instruments, settings, store, List.of(), control)) {
+                Run run = new Run(generation(), sequencer, table, instruments, settings, store, List.of(), control)) {
             RunReport report = run.toEnd();
             if (!report.fatal().isEmpty()) {
                 throw new FaultException(report.fatal());
@@ -123,8 +122,7 @@ public final class StrategyHarness {
                 conflict,
                 strategies.stream().map(TestStrategy::entry).toList(),
                 "");
-        Generation generation =
-                new GenerationBuilder((type, version) -> plugins.get(type)).build(1, catalog);
+        Generation generation = new GenerationBuilder((type, version) -> plugins.get(type)).build(1, catalog);
         generation.disabled().stream()
                 .filter(disabled -> !disabled.reasons().isEmpty())
                 .findFirst()

@@ -69,8 +69,7 @@ public final class TestStrategy {
 
     /** The same in another timeframe. */
     public TestStrategy timeframe(String text) {
-        return with(
-                entry.params(), Timeframe.parse(text), entry.cooldownSeconds(), entry.appliesTo(), entry.mode());
+        return with(entry.params(), Timeframe.parse(text), entry.cooldownSeconds(), entry.appliesTo(), entry.mode());
     }
 
     /** The same with a cooldown. */
@@ -147,12 +146,11 @@ public final class TestStrategy {
     }
 
     PluginHandle handle() {
-        Role role =
-                switch (plugin) {
-                    case SignalPlugin signal -> Role.SIGNAL;
-                    case FramePlugin frame -> Role.FRAME;
-                    case OverlayPlugin overlay -> Role.OVERLAY;
-                };
+        Role role = switch (plugin) {
+            case SignalPlugin signal -> Role.SIGNAL;
+            case FramePlugin frame -> Role.FRAME;
+            case OverlayPlugin overlay -> Role.OVERLAY;
+        };
         return new PluginHandle(id, "1.0.0", role, "", plugin, Set.of(), "");
     }
 }

@@ -49,7 +49,10 @@ final class RunArguments {
     @Option(names = "--data", paramLabel = "DIR", description = "Where the host keeps its store and its runs.")
     private @Nullable Path data;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "A second place for the emitted intents, as JSON lines.")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "A second place for the emitted intents, as JSON lines.")
     private @Nullable Path out;
 
     @Option(names = "--control", paramLabel = "FILE", description = "Replays a run's control journal.")
@@ -86,9 +89,7 @@ final class RunArguments {
                 plugins == null ? distribution.resolve("plugins") : plugins,
                 instruments == null ? existing(samples.resolve("instruments.yaml")) : instruments,
                 deployment,
-                ownData
-                        ? replay
-                        : List.of(sample(samples, "SPY"), sample(samples, "AAPL"), sample(samples, "BAC")),
+                ownData ? replay : List.of(sample(samples, "SPY"), sample(samples, "AAPL"), sample(samples, "BAC")),
                 vectors,
                 data == null ? root.resolve("stratagem-data") : data,
                 out,

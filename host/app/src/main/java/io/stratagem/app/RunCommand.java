@@ -36,7 +36,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--until-end", description = "Play at full speed without the live view, then end.")
     private boolean untilEnd;
 
-    @Option(names = "--json", description = "Print one JSON summary document on standard output and nothing else there.")
+    @Option(
+            names = "--json",
+            description = "Print one JSON summary document on standard output and nothing else there.")
     private boolean json;
 
     @Spec
@@ -65,8 +67,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int watch(Host host, HostOptions options, List<Fault> refusals) throws IOException, InterruptedException {
         long started = System.nanoTime();
-        LiveSession.Ending ending =
-                new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
+        LiveSession.Ending ending = new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
         long millis = (System.nanoTime() - started) / 1_000_000;
         return tell(host, options, ending.playback(), ending.report(), millis, refusals);
     }

@@ -7,7 +7,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says what is running. */
-@Command(name = "version", description = "Print the versions of host, plugin API and Java.", mixinStandardHelpOptions = true)
+@Command(
+        name = "version",
+        description = "Print the versions of host, plugin API and Java.",
+        mixinStandardHelpOptions = true)
 final class VersionCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")

@@ -68,12 +68,14 @@ public final class FrameRunner implements Frame, FrameState {
             Arrays.fill(rows[index], Double.NaN);
             vectors[index] = strategy.newVector(columns, universe.get(index));
             areas[index] = strategy.newArea();
-            transactions[index] = strategy.newTransaction(strategy.declaration().stateLayout().perSymbol());
+            transactions[index] =
+                    strategy.newTransaction(strategy.declaration().stateLayout().perSymbol());
             vectors[index].show(rows[index], universe.get(index), Long.MIN_VALUE);
             lastEventMillis[index] = Long.MIN_VALUE;
         }
         strategyArea = new StateArea(strategy.declaration().stateLayout().perStrategy());
-        strategyTransaction = strategy.newTransaction(strategy.declaration().stateLayout().perStrategy());
+        strategyTransaction =
+                strategy.newTransaction(strategy.declaration().stateLayout().perStrategy());
     }
 
     /**

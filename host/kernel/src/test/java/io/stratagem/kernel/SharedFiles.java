@@ -10,7 +10,9 @@ public final class SharedFiles {
     public static Path path(String relative) {
         String given = System.getenv("STRATAGEM_SHARED");
         Path shared = given == null
-                ? Path.of(System.getProperty("stratagem.root", ".")).toAbsolutePath().resolveSibling("shared")
+                ? Path.of(System.getProperty("stratagem.root", "."))
+                        .toAbsolutePath()
+                        .resolveSibling("shared")
                 : Path.of(given);
         return shared.resolve(relative);
     }

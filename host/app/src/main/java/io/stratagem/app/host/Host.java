@@ -60,7 +60,8 @@ public final class Host implements AutoCloseable {
                 options.instruments() == null ? Instruments.NONE : new InstrumentsReader().read(options.instruments());
         requireDirectory(options.plugins());
         RunDirectory runDirectory = RunDirectory.next(options.data());
-        StrategyFramework framework = StrategyFramework.start(runDirectory.path().resolve("framework"));
+        StrategyFramework framework =
+                StrategyFramework.start(runDirectory.path().resolve("framework"));
         try {
             BundleStore store = new BundleStore(options.data().resolve("store"));
             PluginDirectory directory = new PluginDirectory(options.plugins(), new ManifestAdmission(), store);
@@ -79,8 +80,11 @@ public final class Host implements AutoCloseable {
             Files.createDirectories(plugins);
         } catch (IOException unusable) {
             throw new FaultException(
-                    new Fault(ErrorCode.E_CFG_STORAGE, plugins.toString(), "the plugin directory cannot be used", ""
-                            + unusable),
+                    new Fault(
+                            ErrorCode.E_CFG_STORAGE,
+                            plugins.toString(),
+                            "the plugin directory cannot be used",
+                            "" + unusable),
                     unusable);
         }
     }

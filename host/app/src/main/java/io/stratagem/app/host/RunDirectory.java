@@ -41,7 +41,11 @@ public final class RunDirectory {
             }
         } catch (IOException unusable) {
             throw new FaultException(
-                    new Fault(ErrorCode.E_CFG_STORAGE, runs.toString(), "a run's directory cannot be made", "" + unusable),
+                    new Fault(
+                            ErrorCode.E_CFG_STORAGE,
+                            runs.toString(),
+                            "a run's directory cannot be made",
+                            "" + unusable),
                     unusable);
         }
     }

@@ -29,8 +29,7 @@ public final class Playback implements AutoCloseable {
     public Playback(Host host, HostOptions options, int number) {
         data = new DataReport(options.strict());
         SeriesTable table = options.newTable();
-        List<ControlEntry> control =
-                options.control() == null ? List.of() : new ControlFile().read(options.control());
+        List<ControlEntry> control = options.control() == null ? List.of() : new ControlFile().read(options.control());
         List<EventSource> sources = new ArrayList<>();
         for (EventSource source : Sources.open(options, table, data)) {
             sources.add(tape.recording(source));
@@ -39,16 +38,10 @@ public final class Playback implements AutoCloseable {
         Path directory = host.runDirectory().playing(number);
         outputs = new RunOutputs(directory, options.out(), host.generation(), options, control);
         List<DecisionListener> listeners = List.of(outputs, notebook);
-        RunSettings settings = options.isLive() ? RunSettings.live(options.lanes()) : RunSettings.replay(options.lanes());
+        RunSettings settings =
+                options.isLive() ? RunSettings.live(options.lanes()) : RunSettings.replay(options.lanes());
         run = new Run(
-                host.generation(),
-                sequencer,
-                table,
-                host.instruments(),
-                settings,
-                outputs.store(),
-                listeners,
-                control);
+                host.generation(), sequencer, table, host.instruments(), settings, outputs.store(), listeners, control);
     }
 
     /** The run. */

@@ -37,7 +37,11 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     private final SignalId signalId = new SignalId();
 
     RunOutputs(
-            Path directory, @Nullable Path out, Generation generation, HostOptions options, List<ControlEntry> entries) {
+            Path directory,
+            @Nullable Path out,
+            Generation generation,
+            HostOptions options,
+            List<ControlEntry> entries) {
         this.directory = directory;
         store = new JournalDecisionStore(Journal.open(directory.resolve("journal"), JournalOptions.DEFAULT));
         files = new DecisionFiles(directory);
@@ -58,11 +62,13 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         start.put("seed", generation.catalog().seed());
         start.put("sources", options.replay().stream().map(Path::toString).toList());
         store.document(RecordType.RUN_START, start);
-        generation.strategies().forEach(strategy ->
-                store.catalogVerdict(new CatalogVerdict(generation.number(), strategy.id(), true, List.of())));
+        generation
+                .strategies()
+                .forEach(strategy ->
+                        store.catalogVerdict(new CatalogVerdict(generation.number(), strategy.id(), true, List.of())));
         for (DisabledStrategy disabled : generation.disabled()) {
-            store.catalogVerdict(new CatalogVerdict(
-                    generation.number(), disabled.entry().strategyId(), false, disabled.reasons()));
+            store.catalogVerdict(
+                    new CatalogVerdict(generation.number(), disabled.entry().strategyId(), false, disabled.reasons()));
         }
     }
 

@@ -1,7 +1,9 @@
 package io.stratagem.app.play;
 
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.features.VectorNormaliser;
 import io.stratagem.market.SeriesTable;
+import io.stratagem.sources.CanonicalVectorReader;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EventSource;
 import io.stratagem.sources.ReplayFiles;
@@ -23,8 +25,15 @@ final class Sources {
         try {
             sources.add(
                     options.isLive()
-                            ? VectorSource.of("standard input", System.in, new EnvelopeReader(table, true), data)
-                            : VectorSource.open(Path.of(vectors), new EnvelopeReader(table, false), data));
+                            ? VectorSource.of(
+                                    "standard input",
+                                    System.in,
+                                    new CanonicalVectorReader(VectorNormaliser.live(), table),
+                                    data)
+                            : VectorSource.open(
+                                    Path.of(vectors),
+                                    new CanonicalVectorReader(VectorNormaliser.replay(), table),
+                                    data));
             return sources;
         } catch (RuntimeException unusable) {
             sources.forEach(EventSource::close);

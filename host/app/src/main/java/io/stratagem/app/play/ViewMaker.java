@@ -43,7 +43,9 @@ final class ViewMaker {
                 report.events(),
                 barsTotal,
                 barsPerSecond,
-                playback.tape().symbols().stream().map(symbol -> symbolView(symbol, now)).toList(),
+                playback.tape().symbols().stream()
+                        .map(symbol -> symbolView(symbol, now))
+                        .toList(),
                 rows(report),
                 messages);
     }
@@ -58,13 +60,15 @@ final class ViewMaker {
                 OptionalInt place = IntStream.range(0, prices.size())
                         .filter(index -> prices.get(index).eventTimeMillis() == time)
                         .findFirst();
-                MarkerKind kind = kind(entry.trace().change(), entry.decision().target().direction());
+                MarkerKind kind =
+                        kind(entry.trace().change(), entry.decision().target().direction());
                 if (place.isPresent() && kind != null) {
                     markers.add(new Marker(place.getAsInt(), kind));
                 }
             }
         }
-        return new SymbolView(symbol, prices.stream().map(PriceTape.Price::price).toList(), markers);
+        return new SymbolView(
+                symbol, prices.stream().map(PriceTape.Price::price).toList(), markers);
     }
 
     private static @org.jspecify.annotations.Nullable MarkerKind kind(Change change, Direction direction) {
@@ -110,7 +114,8 @@ final class ViewMaker {
         } else if (report.warmupLeft() != 0 && report.evaluations() == 0) {
             status = StrategyStatus.WARMING_UP;
         }
-        long suppressed = report.suppressed().values().stream().mapToLong(Long::longValue).sum();
+        long suppressed =
+                report.suppressed().values().stream().mapToLong(Long::longValue).sum();
         return new StrategyRow(
                 strategy.id(),
                 strategy.plugin().id(),

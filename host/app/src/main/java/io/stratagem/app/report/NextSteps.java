@@ -14,6 +14,7 @@ public final class NextSteps {
                 "Try next:",
                 "  ./stratagem run --until-end --lanes 4 --json    the same run hash on four lanes",
                 "  edit " + options.catalog() + "    change a parameter and run again",
-                "  cp your-strategy.jar " + options.plugins() + "/    it gets a verdict at once, and is live at the next start");
+                "  cp your-strategy.jar " + options.plugins()
+                        + "/    it gets a verdict at once, and is live at the next start");
     }
 }

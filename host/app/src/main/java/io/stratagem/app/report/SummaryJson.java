@@ -27,10 +27,18 @@ public final class SummaryJson {
         document.put("conflicts", facts.report().conflicts());
         document.put("gaps", facts.report().gaps());
         document.put("data", data(facts.data()));
-        document.put("strategies", facts.report().strategies().stream().map(SummaryJson::strategy).toList());
-        document.put("disabled", facts.generation().disabled().stream().map(SummaryJson::disabled).toList());
+        document.put(
+                "strategies",
+                facts.report().strategies().stream().map(SummaryJson::strategy).toList());
+        document.put(
+                "disabled",
+                facts.generation().disabled().stream()
+                        .map(SummaryJson::disabled)
+                        .toList());
         document.put("warnings", facts.generation().warnings());
-        document.put("errors", facts.report().fatal().stream().map(SummaryJson::fault).toList());
+        document.put(
+                "errors",
+                facts.report().fatal().stream().map(SummaryJson::fault).toList());
         document.put("run_hash", facts.report().runHash());
         document.put("lineage_hash", facts.report().lineageHash());
         document.put("outputs", facts.outputs().toString());
@@ -66,7 +74,9 @@ public final class SummaryJson {
         document.put("suppressed", total(report.suppressed()));
         document.put("suppressed_by_reason", report.suppressed());
         document.put("vetoed", report.vetoed());
-        document.put("errors", report.errors().values().stream().mapToLong(Long::longValue).sum());
+        document.put(
+                "errors",
+                report.errors().values().stream().mapToLong(Long::longValue).sum());
         Map<String, Long> errors = new TreeMap<>();
         report.errors().forEach((code, count) -> errors.put(code.name(), count));
         document.put("errors_by_code", errors);

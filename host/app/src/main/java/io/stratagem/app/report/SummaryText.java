@@ -18,12 +18,17 @@ public final class SummaryText {
     /** The lines. */
     public List<String> write(RunFacts facts) {
         lines.clear();
-        add("%,d bars in %,d epochs, %.1f s, %,.0f bars/s", facts.report().events(), facts.report().epochs(),
-                facts.wallMillis() / 1000.0, facts.report().events() * 1000.0 / Math.max(1, facts.wallMillis()));
+        add(
+                "%,d bars in %,d epochs, %.1f s, %,.0f bars/s",
+                facts.report().events(),
+                facts.report().epochs(),
+                facts.wallMillis() / 1000.0,
+                facts.report().events() * 1000.0 / Math.max(1, facts.wallMillis()));
         data(facts);
         add("");
-        add("%-20s %8s %7s %7s %6s %6s %6s %7s %5s %12s", "strategy", "evals", "entries", "exits", "supp.", "vetoed",
-                "errors", "overlay", "open", "paper P&L");
+        add(
+                "%-20s %8s %7s %7s %6s %6s %6s %7s %5s %12s",
+                "strategy", "evals", "entries", "exits", "supp.", "vetoed", "errors", "overlay", "open", "paper P&L");
         facts.report().strategies().forEach(this::strategy);
         facts.generation().disabled().forEach(this::disabled);
         facts.generation().warnings().forEach(warning -> add("warning: %s", warning));
@@ -37,9 +42,17 @@ public final class SummaryText {
     }
 
     private void data(RunFacts facts) {
-        if (facts.data().malformed() + facts.data().duplicates() + facts.data().suspects() + facts.report().gaps() > 0) {
-            add("data: %,d malformed rows, %,d duplicates, %,d suspects, %,d gaps", facts.data().malformed(),
-                    facts.data().duplicates(), facts.data().suspects(), facts.report().gaps());
+        if (facts.data().malformed()
+                        + facts.data().duplicates()
+                        + facts.data().suspects()
+                        + facts.report().gaps()
+                > 0) {
+            add(
+                    "data: %,d malformed rows, %,d duplicates, %,d suspects, %,d gaps",
+                    facts.data().malformed(),
+                    facts.data().duplicates(),
+                    facts.data().suspects(),
+                    facts.report().gaps());
         }
         List<Fault> faults = facts.data().faults();
         faults.stream().limit(MOST_FAULTS).forEach(fault -> add("  %s", fault.sentence()));
@@ -49,19 +62,32 @@ public final class SummaryText {
     }
 
     private void strategy(StrategyReport report) {
-        long suppressed = report.suppressed().values().stream().mapToLong(Long::longValue).sum();
-        long errors = report.errors().values().stream().mapToLong(Long::longValue).sum();
-        String overlay = Double.isNaN(report.meanFactor())
-                ? "-"
-                : String.format(Locale.ROOT, "×%.2f", report.meanFactor());
+        long suppressed =
+                report.suppressed().values().stream().mapToLong(Long::longValue).sum();
+        long errors =
+                report.errors().values().stream().mapToLong(Long::longValue).sum();
+        String overlay =
+                Double.isNaN(report.meanFactor()) ? "-" : String.format(Locale.ROOT, "×%.2f", report.meanFactor());
         String circuit = report.circuit().equals("closed") ? "" : "  circuit " + report.circuit();
-        add("%-20s %,8d %,7d %,7d %,6d %,6d %,6d %7s %,5d %,12.0f%s", report.strategyId(), report.evaluations(),
-                report.entries(), report.exits(), suppressed - report.vetoed(), report.vetoed(), errors, overlay,
-                report.openPositions(), report.profit(), circuit);
+        add(
+                "%-20s %,8d %,7d %,7d %,6d %,6d %,6d %7s %,5d %,12.0f%s",
+                report.strategyId(),
+                report.evaluations(),
+                report.entries(),
+                report.exits(),
+                suppressed - report.vetoed(),
+                report.vetoed(),
+                errors,
+                overlay,
+                report.openPositions(),
+                report.profit(),
+                circuit);
     }
 
     private void disabled(DisabledStrategy disabled) {
-        add("%-20s disabled%s", disabled.entry().strategyId(), disabled.reasons().isEmpty() ? " by the catalog" : "");
+        add(
+                "%-20s disabled%s",
+                disabled.entry().strategyId(), disabled.reasons().isEmpty() ? " by the catalog" : "");
         disabled.reasons().forEach(reason -> add("  %s", reason.sentence()));
     }
 
@@ -79,8 +105,10 @@ public final class SummaryText {
             report.suppressed().forEach((reason, count) -> reasons.put("held: " + reason, count));
             if (!reasons.isEmpty()) {
                 StringBuilder line = new StringBuilder();
-                reasons.forEach((reason, count) ->
-                        line.append(line.isEmpty() ? "" : ", ").append(reason).append(' ').append(count));
+                reasons.forEach((reason, count) -> line.append(line.isEmpty() ? "" : ", ")
+                        .append(reason)
+                        .append(' ')
+                        .append(count));
                 add("not evaluated or held, %s: %s", report.strategyId(), line);
             }
         }

@@ -82,7 +82,8 @@ public final class Breaker {
     }
 
     private boolean isExhausted() {
-        return window.consecutiveErrors() >= budget.consecutiveErrors() || window.errorPercent() >= budget.errorPercent();
+        return window.consecutiveErrors() >= budget.consecutiveErrors()
+                || window.errorPercent() >= budget.errorPercent();
     }
 
     private void open(long eventTimeMillis) {

@@ -38,7 +38,8 @@ public final class BreakerBoard {
         ofPlugin = new Breaker[strategies.size()];
         stopped = new boolean[strategies.size()];
         for (Strategy strategy : strategies) {
-            ofStrategy[strategy.index()] = new Breaker(strategy.id(), strategy.entry().breaker(), clock);
+            ofStrategy[strategy.index()] =
+                    new Breaker(strategy.id(), strategy.entry().breaker(), clock);
             ofPlugin[strategy.index()] = byPlugin.computeIfAbsent(
                     strategy.plugin().id(), plugin -> new Breaker(plugin, BreakerSettings.DEFAULT, clock));
         }

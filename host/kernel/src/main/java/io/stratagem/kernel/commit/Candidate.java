@@ -92,7 +92,8 @@ final class Candidate {
         return suppression == null;
     }
 
-    @Nullable String suppression() {
+    @Nullable
+    String suppression() {
         return suppression;
     }
 

@@ -81,7 +81,9 @@ public final class Committer {
         overlays = new OverlayStep(overlayBook, breakers);
         conflicts = new ConflictStep(generation.catalog().conflict());
         desk = new DecisionDesk(generation, store, listeners, overlayBook);
-        tallies = generation.strategies().stream().map(strategy -> new StrategyTally()).toArray(StrategyTally[]::new);
+        tallies = generation.strategies().stream()
+                .map(strategy -> new StrategyTally())
+                .toArray(StrategyTally[]::new);
         frames = new FrameDesk[generation.strategies().size()];
         for (Strategy strategy : generation.strategies()) {
             if (strategy.plugin().role() == Role.FRAME) {
@@ -208,7 +210,8 @@ public final class Committer {
             EvaluationResult result = frame.runner().run(time, frame);
             if (result != EvaluationResult.WARMING_UP) {
                 frame.evaluated();
-                PluginError error = result == EvaluationResult.ERROR ? frame.runner().error() : null;
+                PluginError error =
+                        result == EvaluationResult.ERROR ? frame.runner().error() : null;
                 notes.add(new EvaluationNote(strategy, "", -1, null, error));
             }
             for (FrameRunner.Emission emission : frame.runner().emissions()) {
@@ -228,7 +231,8 @@ public final class Committer {
         int[] columns = new int[frame.row().length];
         Arrays.setAll(columns, index -> index);
         String hash = FeatureHasher.hash(strategy, columns, frame.runner().row(emission.index()));
-        double[] observed = new double[strategy.bound().declaration().observables().size()];
+        double[] observed =
+                new double[strategy.bound().declaration().observables().size()];
         Arrays.fill(observed, Double.NaN);
         double[] measured = new double[strategy.bound().declaration().gates().size()];
         Arrays.fill(measured, Double.NaN);
@@ -274,8 +278,7 @@ public final class Committer {
     }
 
     private void emit(Candidate candidate, StrategyTally tally, long time) {
-        ledger.ask(
-                candidate.strategy().id(), candidate.series(), target(candidate.direction(), candidate.notional()));
+        ledger.ask(candidate.strategy().id(), candidate.series(), target(candidate.direction(), candidate.notional()));
         gates.emitted(candidate, time);
         tally.emitted(candidate.direction(), candidate.change());
         if (!candidate.adjustments().isEmpty()) {

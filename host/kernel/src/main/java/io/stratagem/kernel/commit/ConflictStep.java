@@ -58,7 +58,8 @@ final class ConflictStep {
 
     private void countConflicts(Map<GroupKey, List<Candidate>> groups) {
         for (List<Candidate> group : groups.values()) {
-            long directions = group.stream().map(Candidate::direction).distinct().count();
+            long directions =
+                    group.stream().map(Candidate::direction).distinct().count();
             conflicts += directions > 1 ? 1 : 0;
         }
     }
@@ -93,8 +94,8 @@ final class ConflictStep {
     }
 
     private Map<GroupKey, List<Candidate>> groups(List<Candidate> candidates) {
-        Map<GroupKey, List<Candidate>> groups = new TreeMap<>(
-                Comparator.comparing(GroupKey::symbol, io.stratagem.store.json.CodePoints.ORDER)
+        Map<GroupKey, List<Candidate>> groups =
+                new TreeMap<>(Comparator.comparing(GroupKey::symbol, io.stratagem.store.json.CodePoints.ORDER)
                         .thenComparing(GroupKey::horizon, io.stratagem.store.json.CodePoints.ORDER));
         for (Candidate candidate : candidates) {
             if (candidate.isAlive()
@@ -111,13 +112,21 @@ final class ConflictStep {
     private @Nullable MergedIntent resolve(List<Candidate> group) {
         return switch (settings.policy()) {
             case PUBLISH_ALL -> null;
-            case FIRST_WINS -> keepOnly(group, group.stream()
-                    .min(Comparator.comparingInt(candidate -> candidate.strategy().index()))
-                    .orElseThrow());
-            case HIGHEST_CONFIDENCE -> keepOnly(group, group.stream()
-                    .min(Comparator.comparingDouble((Candidate candidate) -> -candidate.confidence())
-                            .thenComparingInt(candidate -> candidate.strategy().index()))
-                    .orElseThrow());
+            case FIRST_WINS ->
+                keepOnly(
+                        group,
+                        group.stream()
+                                .min(Comparator.comparingInt(
+                                        candidate -> candidate.strategy().index()))
+                                .orElseThrow());
+            case HIGHEST_CONFIDENCE ->
+                keepOnly(
+                        group,
+                        group.stream()
+                                .min(Comparator.comparingDouble((Candidate candidate) -> -candidate.confidence())
+                                        .thenComparingInt(candidate ->
+                                                candidate.strategy().index()))
+                                .orElseThrow());
             case NET -> merge(group, Merger.net(votes(group)));
             case ENSEMBLE -> merge(group, Merger.ensemble(votes(group), settings.quorum()));
         };
@@ -147,8 +156,8 @@ final class ConflictStep {
             group.forEach(candidate -> candidate.suppress("conflict_no_quorum"));
             return null;
         }
-        Map<String, Candidate> byId =
-                group.stream().collect(Collectors.toMap(candidate -> candidate.strategy().id(), candidate -> candidate));
+        Map<String, Candidate> byId = group.stream()
+                .collect(Collectors.toMap(candidate -> candidate.strategy().id(), candidate -> candidate));
         List<Candidate> winners = new ArrayList<>();
         for (Vote winner : result.winners()) {
             Candidate candidate = byId.get(winner.strategyId());

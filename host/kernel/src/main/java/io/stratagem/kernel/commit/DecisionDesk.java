@@ -82,7 +82,9 @@ final class DecisionDesk {
                 candidate.direction(),
                 candidate.confidence(),
                 candidate.notional(),
-                candidate.direction() == Direction.FLAT ? 0 : candidate.note().intent().targetNotional(),
+                candidate.direction() == Direction.FLAT
+                        ? 0
+                        : candidate.note().intent().targetNotional(),
                 candidate.horizon(),
                 candidate.rationale(),
                 candidate.note().intent().meta());
@@ -125,7 +127,9 @@ final class DecisionDesk {
                 "",
                 "",
                 "",
-                digest(merged.sources().stream().map(source -> source.strategy().parameterHash()).toList()),
+                digest(merged.sources().stream()
+                        .map(source -> source.strategy().parameterHash())
+                        .toList()),
                 FeatureSpec.SCHEMA_VERSION,
                 List.of(),
                 List.of(),
@@ -140,7 +144,9 @@ final class DecisionDesk {
                         merged.series().symbol(),
                         merged.series().timeframe(),
                         stamp,
-                        digest(merged.sources().stream().map(source -> source.note().featureHash()).toList()),
+                        digest(merged.sources().stream()
+                                .map(source -> source.note().featureHash())
+                                .toList()),
                         target,
                         List.<Adjustment>of(),
                         sources,
@@ -152,7 +158,8 @@ final class DecisionDesk {
 
     /** One hash that stands for several, in any order. */
     private static String digest(List<String> hashes) {
-        return Sha256.hex(new CanonicalJson().tree(hashes.stream().distinct().sorted().toList()));
+        return Sha256.hex(
+                new CanonicalJson().tree(hashes.stream().distinct().sorted().toList()));
     }
 
     private void publish(DecisionRecord decision, DecisionTrace trace) {

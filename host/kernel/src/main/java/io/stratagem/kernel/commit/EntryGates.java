@@ -97,14 +97,12 @@ final class EntryGates {
     }
 
     private static CooldownKey key(Candidate candidate) {
-        return new CooldownKey(
-                candidate.strategy().index(), candidate.series().symbol());
+        return new CooldownKey(candidate.strategy().index(), candidate.series().symbol());
     }
 
     /** Remembers that an intent went out. */
     void emitted(Candidate candidate, long eventTimeMillis) {
-        if (candidate.strategy().entry().cooldownSeconds() > 0
-                && candidate.direction() != Direction.FLAT) {
+        if (candidate.strategy().entry().cooldownSeconds() > 0 && candidate.direction() != Direction.FLAT) {
             lastEmittedMillis.put(key(candidate), eventTimeMillis);
         }
     }

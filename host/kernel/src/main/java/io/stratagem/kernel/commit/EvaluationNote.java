@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong, or null
  */
 record EvaluationNote(
-        Strategy strategy, String symbol, int eventOrder, @Nullable Series series, @Nullable PluginError error) {}
+        Strategy strategy,
+        String symbol,
+        int eventOrder,
+        @Nullable Series series,
+        @Nullable PluginError error) {}

@@ -19,9 +19,11 @@ final class MergedPositions {
     }
 
     /** The owner of the merged position in this symbol that a strategy stands behind, or null. */
-    @Nullable String ownerBehind(String strategyId, String symbol) {
+    @Nullable
+    String ownerBehind(String strategyId, String symbol) {
         return sources.entrySet().stream()
-                .filter(entry -> entry.getKey().symbol().equals(symbol) && entry.getValue().contains(strategyId))
+                .filter(entry -> entry.getKey().symbol().equals(symbol)
+                        && entry.getValue().contains(strategyId))
                 .map(entry -> entry.getKey().owner())
                 .sorted()
                 .findFirst()

@@ -38,8 +38,7 @@ public final class Merger {
     /** Policy {@code net}: mean confidence and summed notional of the winning side. At least one vote. */
     public static Merged net(List<Vote> votes) {
         List<Vote> winners = winners(votes);
-        BigDecimal confidence = sum(winners, Vote::confidence)
-                .divide(BigDecimal.valueOf(winners.size()), EXACT_ENOUGH);
+        BigDecimal confidence = sum(winners, Vote::confidence).divide(BigDecimal.valueOf(winners.size()), EXACT_ENOUGH);
         BigDecimal notional = sum(winners, Vote::notional);
         if (notional.signum() == 0) {
             notional = sum(votes, Vote::notional);
@@ -62,7 +61,8 @@ public final class Merger {
         BigDecimal weight = sum(winners, Vote::confidence);
         BigDecimal notional = weight.signum() == 0
                 ? sum(winners, Vote::notional).divide(BigDecimal.valueOf(winners.size()), EXACT_ENOUGH)
-                : sum(winners, vote -> vote.confidence().multiply(vote.notional())).divide(weight, EXACT_ENOUGH);
+                : sum(winners, vote -> vote.confidence().multiply(vote.notional()))
+                        .divide(weight, EXACT_ENOUGH);
         return merged(votes, winners, confidence, notional);
     }
 
@@ -80,11 +80,10 @@ public final class Merger {
     private static List<Vote> winners(List<Vote> votes) {
         List<Vote> ranked = new ArrayList<>(votes);
         ranked.sort(RANK);
-        BigDecimal net = sum(
-                votes, vote -> vote.confidence().multiply(vote.notional()).multiply(vote.sign()));
-        Direction direction = net.signum() == 0
-                ? ranked.getFirst().direction()
-                : net.signum() > 0 ? Direction.LONG : Direction.SHORT;
+        BigDecimal net =
+                sum(votes, vote -> vote.confidence().multiply(vote.notional()).multiply(vote.sign()));
+        Direction direction =
+                net.signum() == 0 ? ranked.getFirst().direction() : net.signum() > 0 ? Direction.LONG : Direction.SHORT;
         return ranked.stream().filter(vote -> vote.direction() == direction).toList();
     }
 

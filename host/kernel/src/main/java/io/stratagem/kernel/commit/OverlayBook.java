@@ -33,8 +33,9 @@ final class OverlayBook {
         generation.catalog().strategies().stream()
                 .filter(entry -> entry.enabled() && !entry.appliesTo().isEmpty())
                 .forEach(entry -> entry.appliesTo()
-                        .forEach(covered ->
-                                coveredBy.computeIfAbsent(covered, id -> new ArrayList<>()).add(entry.strategyId())));
+                        .forEach(covered -> coveredBy
+                                .computeIfAbsent(covered, id -> new ArrayList<>())
+                                .add(entry.strategyId())));
         coveredBy.values().forEach(ids -> ids.sort(CodePoints.ORDER));
         generation.strategies().stream()
                 .filter(strategy -> strategy.plugin().role() == Role.OVERLAY)
@@ -72,7 +73,8 @@ final class OverlayBook {
     }
 
     /** Why an overlay vetoes, or null. */
-    @Nullable String veto(String overlayId, String symbol, Direction direction) {
+    @Nullable
+    String veto(String overlayId, String symbol, Direction direction) {
         OverlayWord word = bySymbol.get(new Key(overlayId, symbol));
         return word == null ? UNAVAILABLE : word.veto(direction);
     }
@@ -87,7 +89,8 @@ final class OverlayBook {
     }
 
     /** The overlay behind an id, or null when it is disabled. */
-    @Nullable Strategy overlay(String overlayId) {
+    @Nullable
+    Strategy overlay(String overlayId) {
         return overlays.get(overlayId);
     }
 

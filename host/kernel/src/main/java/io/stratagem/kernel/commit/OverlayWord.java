@@ -31,7 +31,8 @@ final class OverlayWord {
         shortVeto = OverlayBook.UNAVAILABLE;
     }
 
-    @Nullable String veto(Direction direction) {
+    @Nullable
+    String veto(Direction direction) {
         return direction == Direction.LONG ? longVeto : shortVeto;
     }
 

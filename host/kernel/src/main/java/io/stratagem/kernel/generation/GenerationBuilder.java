@@ -50,12 +50,14 @@ public final class GenerationBuilder {
     }
 
     private static List<Fault> coverageFaults(Catalog catalog, CatalogEntry entry) {
-        Set<String> known =
-                catalog.strategies().stream().map(CatalogEntry::strategyId).collect(Collectors.toCollection(HashSet::new));
+        Set<String> known = catalog.strategies().stream()
+                .map(CatalogEntry::strategyId)
+                .collect(Collectors.toCollection(HashSet::new));
         List<Fault> faults = new ArrayList<>();
         for (String covered : entry.appliesTo()) {
             if (!known.contains(covered)) {
-                faults.add(StrategyBinder.coverage(entry, "applies_to names a strategy the catalog does not have", covered));
+                faults.add(StrategyBinder.coverage(
+                        entry, "applies_to names a strategy the catalog does not have", covered));
             } else if (covered.equals(entry.strategyId())) {
                 faults.add(StrategyBinder.coverage(entry, "an overlay cannot cover itself", covered));
             }
@@ -85,8 +87,8 @@ public final class GenerationBuilder {
                 List<String> unseen = new ArrayList<>(covered.entry().symbols());
                 unseen.removeAll(overlay.entry().symbols());
                 if (!unseen.isEmpty()) {
-                    warnings.add(overlay.id() + " covers " + covered.id() + " but never sees " + String.join(", ", unseen)
-                            + ": entries there will be vetoed (overlay_unavailable)");
+                    warnings.add(overlay.id() + " covers " + covered.id() + " but never sees "
+                            + String.join(", ", unseen) + ": entries there will be vetoed (overlay_unavailable)");
                 }
             }
         }

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface PluginLookup {
     /** The plugin of exactly this type and version, or null. */
-    @Nullable PluginHandle find(String type, String version);
+    @Nullable
+    PluginHandle find(String type, String version);
 }

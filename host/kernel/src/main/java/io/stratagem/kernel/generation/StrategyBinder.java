@@ -31,11 +31,15 @@ final class StrategyBinder {
     }
 
     /** The bound entry, or null when it could not be bound; what is wrong is added to {@code faults}. */
-    @Nullable BoundEntry bind(CatalogEntry entry, long seed, List<Fault> faults) {
+    @Nullable
+    BoundEntry bind(CatalogEntry entry, long seed, List<Fault> faults) {
         PluginHandle plugin = plugins.find(entry.strategyType(), entry.version());
         if (plugin == null) {
             faults.add(new Fault(
-                    ErrorCode.E_STRAT_PLUGIN_NOT_FOUND, where(entry), "", entry.strategyType() + "@" + entry.version()));
+                    ErrorCode.E_STRAT_PLUGIN_NOT_FOUND,
+                    where(entry),
+                    "",
+                    entry.strategyType() + "@" + entry.version()));
             return null;
         }
         boolean overlay = plugin.role() == Role.OVERLAY;
@@ -49,7 +53,10 @@ final class StrategyBinder {
             return bind(entry, plugin, seed, faults);
         } catch (Throwable thrown) {
             faults.add(new Fault(
-                    ErrorCode.E_STRAT_BIND_FAILED, where(entry), "", thrown.getClass().getName() + ": " + message(thrown)));
+                    ErrorCode.E_STRAT_BIND_FAILED,
+                    where(entry),
+                    "",
+                    thrown.getClass().getName() + ": " + message(thrown)));
             return null;
         }
     }
@@ -87,13 +94,17 @@ final class StrategyBinder {
         double cap = plugin instanceof OverlayPlugin overlay ? overlay.cap(params) : 1;
         if (!(cap > 0) || cap == Double.POSITIVE_INFINITY) {
             faults.add(new Fault(
-                    ErrorCode.E_STRAT_BIND_FAILED, where(entry), "the overlay's cap is not finite and positive", "" + cap));
+                    ErrorCode.E_STRAT_BIND_FAILED,
+                    where(entry),
+                    "the overlay's cap is not finite and positive",
+                    "" + cap));
         }
         List<FeatureSpec> required = declaration.requiredFeatures().stream()
                 .sorted(Comparator.comparing(FeatureSpec::toString, CodePoints.ORDER))
                 .toList();
         BoundStrategy bound = new BoundStrategy(entry.strategyId(), declaration, warmup, cap, seed);
-        return new BoundEntry(entry, handle, params, Sha256.hex(new CanonicalJson().tree(params.asMap())), bound, required);
+        return new BoundEntry(
+                entry, handle, params, Sha256.hex(new CanonicalJson().tree(params.asMap())), bound, required);
     }
 
     private static void checkFeatures(
@@ -132,14 +143,17 @@ final class StrategyBinder {
             ParameterValues params,
             Declaration declaration,
             List<Fault> faults) {
-        boolean needsModels =
-                !declaration.modelRoles().isEmpty() || !plugin.modelRoles(params).isEmpty();
+        boolean needsModels = !declaration.modelRoles().isEmpty()
+                || !plugin.modelRoles(params).isEmpty();
         if (needsModels) {
             faults.add(new Fault(
                     ErrorCode.E_STRAT_MODEL_MISSING,
                     where(entry),
                     "",
-                    declaration.modelRoles().stream().map(role -> role.name()).toList().toString()));
+                    declaration.modelRoles().stream()
+                            .map(role -> role.name())
+                            .toList()
+                            .toString()));
         }
     }
 

@@ -106,7 +106,8 @@ final class Listener {
     }
 
     private IntentNote intentNote(EventRunner with, double[] row) {
-        double[] observed = new double[strategy.bound().declaration().observables().size()];
+        double[] observed =
+                new double[strategy.bound().declaration().observables().size()];
         for (int index = 0; index < observed.length; index++) {
             observed[index] = with.trace().observed(index);
         }

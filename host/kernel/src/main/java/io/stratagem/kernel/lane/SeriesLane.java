@@ -22,7 +22,9 @@ final class SeriesLane {
         this.listeners = listeners.toArray(Listener[]::new);
         strategyIndexes =
                 subscription.strategies().stream().mapToInt(Strategy::index).toArray();
-        features = subscription.plan().open(subscription.instrument(), subscription.series().timeframe());
+        features = subscription
+                .plan()
+                .open(subscription.instrument(), subscription.series().timeframe());
         maxGapMillis = subscription.instrument().maxGapMillis();
     }
 

@@ -42,7 +42,8 @@ public final class Position {
      * @param costFraction cost per unit of traded value
      * @return the trade this closed, or null
      */
-    @Nullable Trade fill(double price, double costFraction, long eventTimeMillis) {
+    @Nullable
+    Trade fill(double price, double costFraction, long eventTimeMillis) {
         Target target = pending;
         if (target == null) {
             return null;

@@ -22,8 +22,7 @@ final class RunReporter {
     private final BreakerBoard breakers;
     private final Ledger ledger;
 
-    RunReporter(
-            Generation generation, List<Lane> lanes, Committer committer, BreakerBoard breakers, Ledger ledger) {
+    RunReporter(Generation generation, List<Lane> lanes, Committer committer, BreakerBoard breakers, Ledger ledger) {
         this.generation = generation;
         this.lanes = lanes;
         this.committer = committer;

@@ -34,11 +34,14 @@ class BreakerTest {
 
     @Test
     void onePercentOfAFullWindowOpensIt() {
-        Breaker patient = new Breaker("y", new BreakerSettings(BreakerPolicy.STANDARD, 100, 1.0, 1_000, 300, 10), clock);
+        Breaker patient =
+                new Breaker("y", new BreakerSettings(BreakerPolicy.STANDARD, 100, 1.0, 1_000, 300, 10), clock);
         for (int evaluation = 0; evaluation < 1_000; evaluation++) {
             patient.record(evaluation % 101 == 100, 0);
         }
-        assertThat(patient.state()).as("nine errors in a full window of a thousand").isEqualTo(State.CLOSED);
+        assertThat(patient.state())
+                .as("nine errors in a full window of a thousand")
+                .isEqualTo(State.CLOSED);
         patient.record(true, 0);
         assertThat(patient.state()).isEqualTo(State.OPEN);
     }
@@ -46,7 +49,9 @@ class BreakerTest {
     @Test
     void afterTheCooldownOfEventTimeItProbesAndClosesAfterTenGoodProbes() {
         open();
-        assertThat(breaker.tick(300 * SECOND)).as("the end belongs to the cooldown").isFalse();
+        assertThat(breaker.tick(300 * SECOND))
+                .as("the end belongs to the cooldown")
+                .isFalse();
         assertThat(breaker.tick(300 * SECOND + 1)).isTrue();
         assertThat(breaker.state()).isEqualTo(State.HALF_OPEN);
         for (int probe = 0; probe < 9; probe++) {

@@ -33,7 +33,8 @@ class MergerTest {
         String id = row.get("case_id").asString();
         Map<String, List<Vote>> groups = new TreeMap<>();
         for (JsonNode intent : row.get("intents")) {
-            String key = intent.get("symbol").asString() + "\u0000" + intent.get("horizon").asString();
+            String key = intent.get("symbol").asString() + "\u0000"
+                    + intent.get("horizon").asString();
             groups.computeIfAbsent(key, group -> new ArrayList<>()).add(vote(intent));
         }
         JsonNode expected = row.get("expect").get("aggregated");
@@ -45,13 +46,24 @@ class MergerTest {
             JsonNode want = expected.get(index++);
             conflicts += merged.disagreed() ? 1 : 0;
             assertThat(merged.direction()).as(id).isEqualTo(direction(want));
-            assertThat(merged.confidence()).as(id).isEqualByComparingTo(want.get("confidence").asString());
-            assertThat(merged.notional()).as(id).isEqualByComparingTo(want.get("target_notional").asString());
+            assertThat(merged.confidence())
+                    .as(id)
+                    .isEqualByComparingTo(want.get("confidence").asString());
+            assertThat(merged.notional())
+                    .as(id)
+                    .isEqualByComparingTo(want.get("target_notional").asString());
             List<String> sources = new ArrayList<>();
             want.get("source_strategy_ids").forEach(source -> sources.add(source.asString()));
-            assertThat(merged.winners().stream().map(Vote::strategyId).distinct().toList()).as(id).isEqualTo(sources);
+            assertThat(merged.winners().stream()
+                            .map(Vote::strategyId)
+                            .distinct()
+                            .toList())
+                    .as(id)
+                    .isEqualTo(sources);
         }
-        assertThat(conflicts).as(id).isEqualTo(row.get("expect").get("conflicts").asInt());
+        assertThat(conflicts)
+                .as(id)
+                .isEqualTo(row.get("expect").get("conflicts").asInt());
     }
 
     private static Vote vote(JsonNode intent) {

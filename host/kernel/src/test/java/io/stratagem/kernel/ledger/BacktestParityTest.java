@@ -101,8 +101,12 @@ class BacktestParityTest {
             Trade trade = trades.get(from + index);
             JsonNode row = rows.get(index);
             String where = label + " trade " + (from + index);
-            assertThat(times.indexOf(trade.entryTimeMillis())).as(where).isEqualTo(row.get(0).asInt());
-            assertThat(times.indexOf(trade.exitTimeMillis())).as(where).isEqualTo(row.get(1).asInt());
+            assertThat(times.indexOf(trade.entryTimeMillis()))
+                    .as(where)
+                    .isEqualTo(row.get(0).asInt());
+            assertThat(times.indexOf(trade.exitTimeMillis()))
+                    .as(where)
+                    .isEqualTo(row.get(1).asInt());
             assertThat(trade.quantity()).as(where).isEqualTo(row.get(2).asDouble());
             assertThat(trade.entryPrice()).as(where).isCloseTo(row.get(3).asDouble(), within(1e-9));
             assertThat(trade.exitPrice()).as(where).isCloseTo(row.get(4).asDouble(), within(1e-9));
@@ -127,22 +131,28 @@ class BacktestParityTest {
 
         List<FeatureSpec> features() {
             return switch (this) {
-                case SMA_CROSS_LONG_FLAT, SMA_CROSS_LONG_SHORT -> List.of(spec("sma(%s)", "fast"), spec("sma(%s)", "slow"));
+                case SMA_CROSS_LONG_FLAT, SMA_CROSS_LONG_SHORT ->
+                    List.of(spec("sma(%s)", "fast"), spec("sma(%s)", "slow"));
                 case RSI_MEAN_REVERSION -> List.of(spec("rsi(%s,seed=sma)", "period"));
                 case MACD_RSI ->
-                    List.of(spec("macd_hist(%s,%s,%s,seed=sma)", "fast", "slow", "signal"), spec("rsi(%s,seed=sma)", "rsi"));
+                    List.of(
+                            spec("macd_hist(%s,%s,%s,seed=sma)", "fast", "slow", "signal"),
+                            spec("rsi(%s,seed=sma)", "rsi"));
             };
         }
 
         private FeatureSpec spec(String text, String... names) {
-            Object[] lengths = Stream.of(names).map(name -> (Object) params.get(name).asInt()).toArray();
+            Object[] lengths = Stream.of(names)
+                    .map(name -> (Object) params.get(name).asInt())
+                    .toArray();
             return FeatureSpec.parse(String.format(java.util.Locale.ROOT, text, lengths));
         }
 
         /** Units to hold; the given ones where the rule says nothing. */
         double target(FeaturePlan plan, double[] row, double held) {
-            double[] values =
-                    features().stream().mapToDouble(spec -> row[plan.column(spec)]).toArray();
+            double[] values = features().stream()
+                    .mapToDouble(spec -> row[plan.column(spec)])
+                    .toArray();
             for (double value : values) {
                 if (Double.isNaN(value)) {
                     return held;
