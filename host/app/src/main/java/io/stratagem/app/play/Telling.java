@@ -1,6 +1,7 @@
 package io.stratagem.app.play;
 
 import io.stratagem.api.Direction;
+import io.stratagem.api.observe.Gate;
 import io.stratagem.app.live.Adjustment;
 import io.stratagem.app.live.Finding;
 import io.stratagem.app.live.Sentence;
@@ -14,7 +15,7 @@ import java.util.Map;
 
 /** Tells a decision as a sentence, with the numbers of its own event. */
 public final class Telling {
-    private static final int MOST_FINDINGS = 4;
+    private static final int MOST_FINDINGS = 3;
 
     private Telling() {}
 
@@ -68,6 +69,11 @@ public final class Telling {
                                 ? Finding.measured(reason.name(), reason.value())
                                 : Finding.named(reason.name())));
         return findings;
+    }
+
+    /** Thresholds of 0 and ±1 guard arithmetic or flags; the others were chosen. */
+    private static boolean decides(Gate gate) {
+        return gate.threshold() != 0 && Math.abs(gate.threshold()) != 1;
     }
 
     private static List<Adjustment> adjustments(DecisionRecord decision, DecisionTrace trace) {

@@ -87,7 +87,7 @@ public final class VolatilityOverlay implements OverlayPlugin {
         FlagSlot inCrisis = context.flag("crisis", false, "a crisis began and has not ended");
         Gate belowCrisis = context.gate("below_crisis", Comparison.BELOW, context.param(CRISIS));
         Gate belowClear = context.gate("below_clear", Comparison.BELOW, context.param(CLEAR));
-        Observable shownSigma = context.observable("sigma");
+        Observable shownSigma = context.observable("volatility");
         Observable shownFactor = context.observable("factor");
         double target = context.param(TARGET);
         double floor = context.param(FLOOR);

@@ -31,7 +31,7 @@ final class VolatilityOverlayTest {
 
         assertThat(outcome.veto()).isNull();
         assertThat(outcome.scale()).isEqualTo(0.5);
-        assertThat(outcome.observed()).isEqualTo(Map.of("sigma", 0.30, "factor", 0.5));
+        assertThat(outcome.observed()).isEqualTo(Map.of("volatility", 0.30, "factor", 0.5));
     }
 
     @Test
