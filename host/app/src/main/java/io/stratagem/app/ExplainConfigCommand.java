@@ -1,14 +1,10 @@
 package io.stratagem.app;
 
-import io.stratagem.api.error.Fault;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
-import io.stratagem.container.FileVerdict;
 import io.stratagem.kernel.generation.DisabledStrategy;
 import io.stratagem.kernel.generation.Strategy;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,15 +42,8 @@ final class ExplainConfigCommand implements Callable<Integer> {
             host.generation().disabled().forEach(disabled -> explain(out, disabled));
             host.generation().warnings().forEach(warning -> out.println("warning: " + warning));
             out.flush();
-            return faults(host).isEmpty() ? ExitCodes.FINE : ExitCodes.REFUSED;
+            return host.refusals().isEmpty() ? ExitCodes.FINE : ExitCodes.REFUSED;
         }
-    }
-
-    private static List<Fault> faults(Host host) {
-        List<Fault> faults = new ArrayList<>(host.loadFaults());
-        host.verdicts().stream().filter(FileVerdict.Refused.class::isInstance).forEach(v -> faults.addAll(v.faults()));
-        host.generation().disabled().forEach(disabled -> faults.addAll(disabled.reasons()));
-        return faults;
     }
 
     private static void explain(PrintWriter out, Strategy strategy) {

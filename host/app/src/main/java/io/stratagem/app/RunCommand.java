@@ -11,7 +11,6 @@ import io.stratagem.app.report.NextSteps;
 import io.stratagem.app.report.RunFacts;
 import io.stratagem.app.report.SummaryJson;
 import io.stratagem.app.report.SummaryText;
-import io.stratagem.container.FileVerdict;
 import io.stratagem.kernel.run.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,19 +49,10 @@ final class RunCommand implements Callable<Integer> {
         HostOptions options = arguments.resolve();
         boolean watched = !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
         try (Host host = Host.start(options)) {
-            List<Fault> refusals = refusals(host);
+            List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
             return watched ? watch(host, options, refusals) : play(host, options, refusals);
         }
-    }
-
-    private static List<Fault> refusals(Host host) {
-        List<Fault> refusals = new ArrayList<>(host.loadFaults());
-        host.verdicts().stream()
-                .filter(FileVerdict.Refused.class::isInstance)
-                .forEach(verdict -> refusals.addAll(verdict.faults()));
-        host.generation().disabled().forEach(disabled -> refusals.addAll(disabled.reasons()));
-        return refusals;
     }
 
     private int watch(Host host, HostOptions options, List<Fault> refusals) throws IOException, InterruptedException {
@@ -74,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int play(Host host, HostOptions options, List<Fault> refusals) {
         try (Playback playback = new Playback(host, options, 1)) {
+            FaultPrinter.print(spec.commandLine(), playback.unfed());
             HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime).toEnd();
             return tell(host, options, playback, ending.report(), ending.wallMillis(), refusals);
         }

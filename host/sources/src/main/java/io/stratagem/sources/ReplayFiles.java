@@ -13,7 +13,7 @@ public final class ReplayFiles {
 
     /**
      * One source per file, in the order given. A file whose rows don't stand in the order of their event times is read into memory
-     * and sorted; all others are streamed.
+     * and sorted; all others are streamed. Every series of the files is in the table afterwards.
      *
      * @throws FaultException with what is wrong with every file that cannot be opened; none stays open then
      */
@@ -23,7 +23,7 @@ public final class ReplayFiles {
         for (Path file : files) {
             try {
                 CsvBarSource source = CsvBarSource.open(file, table, report);
-                sources.add(RowOrder.isPlayable(file) ? source : new SortedSource(source));
+                sources.add(RowOrder.isPlayable(file, table) ? source : new SortedSource(source));
             } catch (FaultException e) {
                 faults.addAll(e.faults());
             }

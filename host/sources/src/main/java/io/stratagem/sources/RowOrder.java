@@ -13,11 +13,11 @@ import java.nio.file.Path;
 final class RowOrder {
     private RowOrder() {}
 
-    /** Whether the rows can be played as they come. Rows that are malformed don't count. */
-    static boolean isPlayable(Path file) {
+    /** Whether the rows can be played as they come; their series are in the table then. Rows that are malformed don't count. */
+    static boolean isPlayable(Path file, SeriesTable table) {
         SeriesClock clock = new SeriesClock();
         long latest = Long.MIN_VALUE;
-        try (CsvRows rows = CsvRows.open(file, new SeriesTable())) {
+        try (CsvRows rows = CsvRows.open(file, table)) {
             LineReader line = rows.line();
             CsvColumns columns = rows.columns();
             while (rows.next()) {

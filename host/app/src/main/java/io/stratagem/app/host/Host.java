@@ -5,6 +5,8 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogReader;
+import io.stratagem.catalog.Deployment;
+import io.stratagem.catalog.DeploymentReader;
 import io.stratagem.catalog.InstrumentsReader;
 import io.stratagem.container.BundleStore;
 import io.stratagem.container.FileVerdict;
@@ -17,6 +19,7 @@ import io.stratagem.sandbox.ManifestAdmission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -58,6 +61,8 @@ public final class Host implements AutoCloseable {
         Catalog catalog = new CatalogReader().read(options.catalog());
         Instruments instruments =
                 options.instruments() == null ? Instruments.NONE : new InstrumentsReader().read(options.instruments());
+        Deployment deployment =
+                options.deployment() == null ? Deployment.NONE : new DeploymentReader().read(options.deployment());
         requireDirectory(options.plugins());
         RunDirectory runDirectory = RunDirectory.next(options.data());
         StrategyFramework framework =
@@ -67,7 +72,7 @@ public final class Host implements AutoCloseable {
             PluginDirectory directory = new PluginDirectory(options.plugins(), new ManifestAdmission(), store);
             List<FileVerdict> verdicts = directory.look();
             LoadedPlugins plugins = new LoadedPlugins(framework, verdicts);
-            Generation generation = new GenerationBuilder(plugins).build(1, catalog);
+            Generation generation = new GenerationBuilder(plugins).build(1, catalog, deployment.mismatches(catalog));
             return new Host(framework, directory, verdicts, plugins, generation, instruments, runDirectory);
         } catch (RuntimeException failed) {
             framework.close();
@@ -99,9 +104,14 @@ public final class Host implements AutoCloseable {
         return directory.look();
     }
 
-    /** What kept admitted bundles from being loaded. */
-    public List<Fault> loadFaults() {
-        return plugins.faults();
+    /** Everything that was refused: files, bundles that could not be loaded, and entries that are disabled for a reason. */
+    public List<Fault> refusals() {
+        List<Fault> refusals = new ArrayList<>(plugins.faults());
+        verdicts.stream()
+                .filter(FileVerdict.Refused.class::isInstance)
+                .forEach(verdict -> refusals.addAll(verdict.faults()));
+        generation.disabled().forEach(disabled -> refusals.addAll(disabled.reasons()));
+        return refusals;
     }
 
     /** Everything a catalog may name, as {@code type@version}. */

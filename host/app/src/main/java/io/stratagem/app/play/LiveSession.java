@@ -49,6 +49,7 @@ public final class LiveSession {
         this.options = options;
         this.colour = colour;
         host.verdicts().forEach(verdict -> known.add(verdict.sentence()));
+        host.refusals().forEach(refusal -> say(refusal.sentence()));
     }
 
     /** The end of a session: the last playing's report and what it is told from. */
@@ -160,11 +161,15 @@ public final class LiveSession {
         for (FileVerdict verdict : host.lookAgain()) {
             if (known.add(verdict.sentence())) {
                 String next = verdict instanceof FileVerdict.Admitted ? "; it goes live at the next start" : "";
-                messages.addLast(verdict.sentence() + next);
-                if (messages.size() > MESSAGES) {
-                    messages.removeFirst();
-                }
+                say(verdict.sentence() + next);
             }
+        }
+    }
+
+    private void say(String message) {
+        messages.addLast(message);
+        if (messages.size() > MESSAGES) {
+            messages.removeFirst();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.stratagem.app.play;
 
+import io.stratagem.api.error.Fault;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
 import io.stratagem.kernel.commit.DecisionListener;
@@ -24,6 +25,7 @@ public final class Playback implements AutoCloseable {
     private final RunOutputs outputs;
     private final Run run;
     private final Sequencer sequencer;
+    private final List<Fault> unfed;
 
     /** Opens sources and outputs and plays nothing yet. */
     public Playback(Host host, HostOptions options, int number) {
@@ -35,6 +37,7 @@ public final class Playback implements AutoCloseable {
             sources.add(tape.recording(source));
         }
         sequencer = new Sequencer(sources, data);
+        unfed = options.vectors() == null ? Coverage.unfed(host.generation(), table.all()) : List.of();
         Path directory = host.runDirectory().playing(number);
         outputs = new RunOutputs(directory, options.out(), host.generation(), options, control);
         List<DecisionListener> listeners = List.of(outputs, notebook);
@@ -47,6 +50,11 @@ public final class Playback implements AutoCloseable {
     /** The run. */
     public Run run() {
         return run;
+    }
+
+    /** Strategies none of the files can feed. */
+    public List<Fault> unfed() {
+        return unfed;
     }
 
     /** What was wrong with the data. */

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Everything a finished run is told from.
  *
- * @param wallMillis from the first to the last event, in wall time
+ * @param wallMillis from the first to the last event, in wall time; {@link #WATCHED} when that says nothing
  * @param sentences a few decisions, told
  */
 public record RunFacts(
@@ -19,6 +19,9 @@ public record RunFacts(
         Path outputs,
         long wallMillis,
         List<String> sentences) {
+    /** The wall time of a run that was slowed down to be watched, which says nothing. */
+    public static final long WATCHED = -1;
+
     public RunFacts {
         sentences = List.copyOf(sentences);
     }

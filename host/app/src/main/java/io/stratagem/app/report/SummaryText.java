@@ -18,12 +18,11 @@ public final class SummaryText {
     /** The lines. */
     public List<String> write(RunFacts facts) {
         lines.clear();
-        add(
-                "%,d bars in %,d epochs, %.1f s, %,.0f bars/s",
-                facts.report().events(),
-                facts.report().epochs(),
-                facts.wallMillis() / 1000.0,
-                facts.report().events() * 1000.0 / Math.max(1, facts.wallMillis()));
+        add("%,d bars in %,d epochs", facts.report().events(), facts.report().epochs());
+        if (facts.wallMillis() != RunFacts.WATCHED) {
+            double seconds = Math.max(1, facts.wallMillis()) / 1000.0;
+            add("%.1f s, %,.0f bars/s", seconds, facts.report().events() / seconds);
+        }
         data(facts);
         add("");
         add(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,15 @@ public final class GenerationBuilder {
 
     /** The generation of a valid catalog. */
     public Generation build(long number, Catalog catalog) {
+        return build(number, catalog, Map.of());
+    }
+
+    /**
+     * The generation of a valid catalog, less the entries somebody else refused.
+     *
+     * @param refused why, by strategy_id, such as a mode the deployment does not expect
+     */
+    public Generation build(long number, Catalog catalog, Map<String, Fault> refused) {
         List<DisabledStrategy> disabled = new ArrayList<>();
         List<BoundEntry> live = new ArrayList<>();
         for (CatalogEntry entry : catalog.strategies()) {
@@ -33,6 +43,10 @@ public final class GenerationBuilder {
                 continue;
             }
             List<Fault> faults = new ArrayList<>(coverageFaults(catalog, entry));
+            Fault refusal = refused.get(entry.strategyId());
+            if (refusal != null) {
+                faults.add(refusal);
+            }
             BoundEntry bound = binder.bind(entry, catalog.seed(), faults);
             if (bound == null || !faults.isEmpty()) {
                 disabled.add(new DisabledStrategy(entry, faults));
