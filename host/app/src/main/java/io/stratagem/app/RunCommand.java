@@ -56,10 +56,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int watch(Host host, HostOptions options, List<Fault> refusals) throws IOException, InterruptedException {
-        long started = System.nanoTime();
-        LiveSession.Ending ending = new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
-        long millis = (System.nanoTime() - started) / 1_000_000;
-        return tell(host, options, ending.playback(), ending.report(), millis, refusals);
+        LiveSession.Ending ending =
+                new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
+        return tell(host, options, ending.playback(), ending.report(), RunFacts.WATCHED, refusals);
     }
 
     private int play(Host host, HostOptions options, List<Fault> refusals) {

@@ -55,7 +55,8 @@ public final class Telling {
     private static List<Finding> findings(DecisionRecord decision, DecisionTrace trace) {
         List<Finding> findings = new ArrayList<>();
         for (DecisionTrace.MeasuredGate gate : trace.gates()) {
-            boolean passed = gate.gate().comparison().passes(gate.measured(), gate.gate().threshold());
+            boolean passed =
+                    gate.gate().comparison().passes(gate.measured(), gate.gate().threshold());
             if (findings.isEmpty() && passed && decides(gate.gate())) {
                 findings.add(Finding.measured(gate.gate().name(), gate.measured())
                         .compared(gate.gate().comparison(), gate.gate().threshold()));
