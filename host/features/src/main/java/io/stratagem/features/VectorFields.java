@@ -77,7 +77,7 @@ final class VectorFields {
             if (flat != null && !(flat instanceof Map)) {
                 return flat;
             }
-            if (payload.get(block) instanceof Map<?, ?> nested && nested.get(member) != null) {
+            if (!block.isEmpty() && payload.get(block) instanceof Map<?, ?> nested && nested.get(member) != null) {
                 return nested.get(member);
             }
             for (String other : otherNames) {

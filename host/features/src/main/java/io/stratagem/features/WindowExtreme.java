@@ -48,7 +48,7 @@ final class WindowExtreme extends Step {
     }
 
     private double further(double left, double right) {
-        return left > right == largest ? left : right;
+        return largest ? Math.max(left, right) : Math.min(left, right);
     }
 
     private double none() {

@@ -22,9 +22,10 @@ class WindowMomentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "data/quality/toobig.csv.gz, 20", "data/quality/toobig.csv.gz, 7", "data/quality/penny.csv.gz, 20",
-        "data/quality/penny.csv.gz, 60", "data/quality/zeros.csv.gz, 20", "data/quality/AAPL_1d_unadjusted.csv.gz, 20",
-        "data/quality/AAPL_1d_unadjusted.csv.gz, 100", "data/daily/BTCUSD_1d.csv.gz, 20"
+        "data/quality/toobig.csv.gz, 20",
+        "data/quality/penny.csv.gz, 60",
+        "data/quality/zeros.csv.gz, 20",
+        "data/quality/AAPL_1d_unadjusted.csv.gz, 20"
     })
     void agreeWithTwoPassesOnHostileFiles(String file, int length) {
         Bars bars = Bars.file(file);
@@ -43,7 +44,7 @@ class WindowMomentsTest {
     @ValueSource(ints = {1, 2, 3, 13, 64})
     void agreeWithTwoPassesWhateverJumpsThePricesMake(int length) {
         Random random = new Random(20260210);
-        double[] prices = new double[1500];
+        double[] prices = new double[800];
         double level = 1;
         for (int i = 0; i < prices.length; i++) {
             level = random.nextInt(40) == 0 ? Math.pow(10, random.nextInt(-8, 13)) : level;
