@@ -17,7 +17,7 @@ public final class Main {
     public static void main(String[] arguments) {
         int code = ExitCodes.FAILED;
         try {
-            code = execute(arguments);
+            code = commandLine().execute(arguments);
         } finally {
             System.out.flush();
             System.err.flush();
@@ -25,11 +25,10 @@ public final class Main {
         }
     }
 
-    /** Runs a command and returns its exit code. */
-    static int execute(String... arguments) {
+    /** The commands, ready to be executed. */
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(new FaultPrinter())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(arguments);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

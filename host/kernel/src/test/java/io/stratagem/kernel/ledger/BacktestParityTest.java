@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.stratagem.api.feature.FeatureSpec;
-import io.stratagem.features.FeaturePlan;
-import io.stratagem.features.FeatureState;
 import io.stratagem.kernel.SharedFiles;
 import io.stratagem.market.Bar;
-import io.stratagem.market.Instrument;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
@@ -27,8 +23,6 @@ import tools.jackson.databind.ObjectMapper;
 
 /** Fed with the fixtures' quantity targets, the ledger makes the trades an independent engine made. */
 class BacktestParityTest {
-    private static final double UNITS = 100;
-
     static Stream<String> files() {
         return Stream.of("SPY_1d", "AAPL_1d", "NVDA_1d", "EURUSD_1h");
     }
@@ -65,19 +59,16 @@ class BacktestParityTest {
         String label = name + " " + backtest.get("strategy").asString() + " " + backtest.get("params") + " commission "
                 + backtest.get("commission");
         Ledger ledger = new Ledger(backtest.get("commission").asDouble() * 10_000);
-        Rule rule = Rule.of(backtest);
-        FeaturePlan plan = FeaturePlan.of(rule.features());
         Series series = bars.getFirst().series();
-        FeatureState features = plan.open(Instrument.aroundTheClock(series.symbol()), series.timeframe());
+        double[] closes = bars.stream().mapToDouble(Bar::close).toArray();
+        BacktestRule rule = BacktestRule.of(backtest, closes);
         double target = 0;
         for (int row = 0; row < bars.size(); row++) {
-            Bar bar = bars.get(row);
             if (row == bars.size() - 1) {
                 ledger.ask("backtest", series, Target.quantity(0));
             }
-            ledger.onEvent(bar);
-            features.update(bar);
-            double wanted = rule.target(plan, features.row(), target);
+            ledger.onEvent(bars.get(row));
+            double wanted = rule.units(row, target);
             if (wanted != target) {
                 ledger.ask("backtest", series, Target.quantity(wanted));
                 target = wanted;
@@ -111,63 +102,6 @@ class BacktestParityTest {
             assertThat(trade.entryPrice()).as(where).isCloseTo(row.get(3).asDouble(), within(1e-9));
             assertThat(trade.exitPrice()).as(where).isCloseTo(row.get(4).asDouble(), within(1e-9));
             assertThat(trade.profit()).as(where).isCloseTo(row.get(5).asDouble(), within(1e-6));
-        }
-    }
-
-    /** The four rules of the fixtures, by TA-Lib conventions. */
-    private enum Rule {
-        SMA_CROSS_LONG_FLAT,
-        SMA_CROSS_LONG_SHORT,
-        RSI_MEAN_REVERSION,
-        MACD_RSI;
-
-        private JsonNode params = new ObjectMapper().createObjectNode();
-
-        static Rule of(JsonNode backtest) {
-            Rule rule = valueOf(backtest.get("strategy").asString().toUpperCase(java.util.Locale.ROOT));
-            rule.params = backtest.get("params");
-            return rule;
-        }
-
-        List<FeatureSpec> features() {
-            return switch (this) {
-                case SMA_CROSS_LONG_FLAT, SMA_CROSS_LONG_SHORT ->
-                    List.of(spec("sma(%s)", "fast"), spec("sma(%s)", "slow"));
-                case RSI_MEAN_REVERSION -> List.of(spec("rsi(%s,seed=sma)", "period"));
-                case MACD_RSI ->
-                    List.of(
-                            spec("macd_hist(%s,%s,%s,seed=sma)", "fast", "slow", "signal"),
-                            spec("rsi(%s,seed=sma)", "rsi"));
-            };
-        }
-
-        private FeatureSpec spec(String text, String... names) {
-            Object[] lengths = Stream.of(names)
-                    .map(name -> (Object) params.get(name).asInt())
-                    .toArray();
-            return FeatureSpec.parse(String.format(java.util.Locale.ROOT, text, lengths));
-        }
-
-        /** Units to hold; the given ones where the rule says nothing. */
-        double target(FeaturePlan plan, double[] row, double held) {
-            double[] values = features().stream()
-                    .mapToDouble(spec -> row[plan.column(spec)])
-                    .toArray();
-            for (double value : values) {
-                if (Double.isNaN(value)) {
-                    return held;
-                }
-            }
-            return switch (this) {
-                case SMA_CROSS_LONG_FLAT -> values[0] > values[1] ? UNITS : 0;
-                case SMA_CROSS_LONG_SHORT -> values[0] > values[1] ? UNITS : values[0] < values[1] ? -UNITS : held;
-                case RSI_MEAN_REVERSION ->
-                    values[0] < params.get("entry").asDouble()
-                            ? UNITS
-                            : values[0] > params.get("exit").asDouble() ? 0 : held;
-                case MACD_RSI ->
-                    values[0] > 0 && values[1] < params.get("rsi_max").asDouble() ? UNITS : values[0] < 0 ? 0 : held;
-            };
         }
     }
 }

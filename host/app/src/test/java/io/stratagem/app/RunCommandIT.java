@@ -1,0 +1,202 @@
+package io.stratagem.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The command line with real bundles in the real framework on real bars. */
+class RunCommandIT {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void realBarsBecomeIntentsOfAllThreeSignalFamiliesWithOverlayAdjustments() throws Exception {
+        CommandRun run = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("AAPL"));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode summary = run.json();
+        assertThat(summary.get("events").asLong()).isEqualTo(9_058);
+        int families = 0;
+        for (JsonNode strategy : summary.get("strategies")) {
+            JsonNode intents = strategy.get("intents");
+            long count = intents.get("long").asLong() + intents.get("short").asLong();
+            if (!strategy.get("strategy_id").asString().equals("volatility-overlay")) {
+                families++;
+                assertThat(count).as(strategy.get("strategy_id").asString()).isPositive();
+                assertThat(strategy.get("overlay_adjusted").asLong()).isPositive();
+                assertThat(strategy.get("mean_overlay_factor").asDouble()).isBetween(0.01, 1.0);
+            }
+        }
+        assertThat(families).isEqualTo(3);
+    }
+
+    @Test
+    void theRunHashIsTheSameOnRepeatAndOnFourLanes() throws Exception {
+        CommandRun first = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("BAC"));
+        CommandRun again = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("BAC"));
+        CommandRun lanes = CommandRun.run(
+                directory, "--json", "--lanes", "4", "--replay", CommandRun.sample("SPY"), CommandRun.sample("BAC"));
+        assertThat(again.runHash()).isEqualTo(first.runHash());
+        assertThat(lanes.runHash()).isEqualTo(first.runHash());
+        assertThat(lanes.json().get("lineage_hash")).isEqualTo(first.json().get("lineage_hash"));
+    }
+
+    @Test
+    void aDisabledStrategyIsNamedWithItsReasonAndTheRestGoesLive() throws Exception {
+        Path catalog = Files.writeString(directory.resolve("catalog.yaml"), """
+                strategies:
+                  - {strategy_id: good, strategy_type: legacy_macd_rsi, version: "1.0.0", symbols: [SPY], timeframe: 1d}
+                  - {strategy_id: unknown, strategy_type: legacy_macd_rsi, version: "9.9.9", symbols: [SPY], timeframe: 1d}
+                  - {strategy_id: wrong, strategy_type: trend_multifactor, version: "1.0.0", symbols: [SPY], timeframe: 1d,
+                     params: {fast: 100, slow: 20, fst: 1}}
+                """);
+        CommandRun run = CommandRun.run(
+                directory, "--json", "--catalog", catalog.toString(), "--replay", CommandRun.sample("SPY"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("E_STRAT_PLUGIN_NOT_FOUND", "9.9.9", "E_STRAT_PARAMS_INVALID", "did you mean fast?");
+        assertThat(run.json().get("disabled").size()).isEqualTo(2);
+        assertThat(run.json().get("strategies").size()).isEqualTo(1);
+        assertThat(run.json().get("strategies").get(0).get("evaluations").asLong()).isPositive();
+    }
+
+    @Test
+    void aRefusedCatalogEndsTheRunBeforeItBegins() throws Exception {
+        Path catalog = Files.writeString(directory.resolve("catalog.yaml"), "strategies:\n  - strategy_id: [\n");
+        CommandRun run = CommandRun.run(directory, "--json", "--catalog", catalog.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("E_CAT_SYNTAX", "catalog.yaml:3");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void missingAndEmptyFilesAreCoded() throws Exception {
+        CommandRun missing = CommandRun.run(directory, "--replay", directory.resolve("no.csv").toString());
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("E_DATA_UNREADABLE", "no.csv");
+        Path empty = Files.createFile(directory.resolve("empty.csv"));
+        CommandRun nothing = CommandRun.run(directory, "--replay", empty.toString());
+        assertThat(nothing.exitCode()).isEqualTo(2);
+        assertThat(nothing.err()).contains("E_DATA_UNREADABLE", "empty.csv");
+    }
+
+    @Test
+    void aTruncatedFileIsPlayedToItsBreakAndThenReported() throws Exception {
+        byte[] whole = Files.readAllBytes(Path.of(CommandRun.sample("SPY")));
+        Path cut = directory.resolve("cut.csv.gz");
+        Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
+        CommandRun run = CommandRun.run(directory, "--json", "--replay", cut.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("E_DATA_TRUNCATED", "cut.csv.gz");
+        assertThat(run.json().get("events").asLong()).isPositive();
+        Path intents = Path.of(run.json().get("outputs").asString()).resolve("intents.jsonl");
+        assertThat(Files.readAllLines(intents)).isNotEmpty();
+    }
+
+    @Test
+    void aMalformedRowIsSkippedAndCountedUnlessStrict() throws Exception {
+        Path broken = withRow(2_000, "SPY,1d,2005-99-01T00:00:00Z,1,2,0,1,1");
+        CommandRun lenient = CommandRun.run(directory, "--json", "--replay", broken.toString());
+        assertThat(lenient.exitCode()).isZero();
+        assertThat(lenient.json().get("data").get("malformed").asLong()).isEqualTo(1);
+        assertThat(lenient.json().get("events").asLong()).isEqualTo(4_529);
+        CommandRun strict = CommandRun.run(directory, "--json", "--strict", "--replay", broken.toString());
+        assertThat(strict.exitCode()).isEqualTo(2);
+        assertThat(strict.err()).contains("E_DATA_MALFORMED", "broken.csv.gz:2002");
+        assertThat(strict.json().get("events").asLong()).isBetween(1L, 2_000L);
+    }
+
+    private Path withRow(int after, String row) throws Exception {
+        List<String> lines = new ArrayList<>();
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(Path.of(CommandRun.sample("SPY"))))) {
+            lines.addAll(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList());
+        }
+        lines.add(after + 1, row);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+        return Files.write(directory.resolve("broken.csv.gz"), bytes.toByteArray());
+    }
+
+    @Test
+    void finishedVectorsBypassTheFeatureStage() throws Exception {
+        StringBuilder vectors = new StringBuilder();
+        for (int minute = 0; minute < 60; minute++) {
+            vectors.append(String.format(
+                    java.util.Locale.ROOT,
+                    "{\"event_ts\":\"2026-02-10T14:%02d:00+00:00\",\"symbol\":\"AAPL\",\"timeframe\":\"1Min\",\"seq\":%d,"
+                            + "\"source\":\"ws\",\"payload\":{\"price\":\"100.5\",\"macd\":\"1\",\"macd_signal\":\"0.5\",\"rsi14\":\"30\"}}%n",
+                    minute,
+                    minute));
+        }
+        Path file = Files.writeString(directory.resolve("vectors.jsonl"), vectors);
+        Path catalog = Files.writeString(directory.resolve("catalog.yaml"), """
+                strategies:
+                  - {strategy_id: legacy, strategy_type: legacy_macd_rsi, version: "1.0.0", symbols: [AAPL], timeframe: 1m}
+                """);
+        CommandRun run = CommandRun.run(
+                directory, "--json", "--catalog", catalog.toString(), "--vectors", file.toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        JsonNode strategy = run.json().get("strategies").get(0);
+        assertThat(strategy.get("evaluations").asLong()).isEqualTo(60 - 34);
+        assertThat(strategy.get("intents").get("long").asLong()).isEqualTo(60 - 34);
+    }
+
+    @Test
+    void aControlJournalIsReplayed() throws Exception {
+        Path control = Files.writeString(
+                directory.resolve("control.jsonl"),
+                "{\"argument\":\"\",\"epoch\":100,\"event_time_ms\":0,\"kind\":\"PAUSE\",\"subject\":\"legacy-equities\"}\n");
+        CommandRun free = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"));
+        CommandRun held = CommandRun.run(
+                directory, "--json", "--control", control.toString(), "--replay", CommandRun.sample("SPY"));
+        assertThat(held.runHash()).isNotEqualTo(free.runHash());
+        Path written = Path.of(held.json().get("outputs").asString()).resolve("control.jsonl");
+        CommandRun again = CommandRun.run(
+                directory, "--json", "--control", written.toString(), "--replay", CommandRun.sample("SPY"));
+        assertThat(again.runHash()).isEqualTo(held.runHash());
+    }
+
+    @Test
+    void aFileThatIsNoBundleGetsAVerdictAndHurtsNobody() throws Exception {
+        CommandRun.bundles(directory);
+        Files.writeString(directory.resolve("plugins/notes.jar"), "not a jar");
+        CommandRun run = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("E_BUNDLE_UNREADABLE", "notes.jar");
+        assertThat(run.json().get("strategies").size()).isEqualTo(4);
+    }
+
+    @Test
+    void explainConfigShowsEveryValueAndPlaysNothing() throws Exception {
+        CommandRun run = CommandRun.of(
+                "explain-config",
+                "--plugins",
+                CommandRun.bundles(directory).toString(),
+                "--catalog",
+                CommandRun.SAMPLES.resolve("catalog.yaml").toString(),
+                "--instruments",
+                CommandRun.SAMPLES.resolve("instruments.yaml").toString(),
+                "--data",
+                directory.resolve("data").toString());
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("admitted trend-multifactor-1.0.0.jar", "warm-up   359 events", "allow_short = false",
+                "enter = 0.5  (default)");
+    }
+
+    @Test
+    void wrongOptionsAreRefusedWithACode() {
+        CommandRun run = CommandRun.of("run", "--speed", "fast");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("E_CFG_OPTION", "--speed", "fast");
+        assertThat(CommandRun.of("run", "--nonsense").exitCode()).isEqualTo(2);
+    }
+}
