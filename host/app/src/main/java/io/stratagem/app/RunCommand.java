@@ -56,8 +56,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int watch(Host host, HostOptions options, List<Fault> refusals) throws IOException, InterruptedException {
-        LiveSession.Ending ending =
-                new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
+        LiveSession.Ending ending = new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
         return tell(host, options, ending.playback(), ending.report(), RunFacts.WATCHED, refusals);
     }
 

@@ -46,8 +46,7 @@ record CommandRun(int exitCode, String out, String err) {
     /** A watched directory with the four bundles as they were built. */
     static Path bundles(Path data) throws Exception {
         Path directory = Files.createDirectories(data.resolve("plugins"));
-        for (String family :
-                List.of("legacy-macd-rsi", "trend-multifactor", "mean-reversion", "volatility-overlay")) {
+        for (String family : List.of("legacy-macd-rsi", "trend-multifactor", "mean-reversion", "volatility-overlay")) {
             Path jar = ROOT.resolve("plugins/" + family + "/target/" + family + "-1.0.0.jar");
             Path dropped = directory.resolve(jar.getFileName());
             if (!Files.exists(dropped)) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** The page of error codes is the registry, written out; {@code -Dpages.write=true} writes it anew. */
 class ErrorCodesPageTest {
-    private static final Path PAGE = Path.of(System.getProperty("stratagem.root", ".")).resolve("docs/error-codes.md");
+    private static final Path PAGE =
+            Path.of(System.getProperty("stratagem.root", ".")).resolve("docs/error-codes.md");
 
     @Test
     void thePageSaysWhatTheRegistrySays() throws IOException {
@@ -33,7 +34,11 @@ class ErrorCodesPageTest {
                 | --- | --- | --- | --- |
                 """);
         for (ErrorCode code : ErrorCode.values()) {
-            page.append("| `").append(code).append("` | ").append(code.meaning()).append(" | ");
+            page.append("| `")
+                    .append(code)
+                    .append("` | ")
+                    .append(code.meaning())
+                    .append(" | ");
             page.append(code.nextStep()).append(" | ").append(retry(code)).append(" |\n");
         }
         return page.toString();

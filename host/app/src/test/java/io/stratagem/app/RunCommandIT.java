@@ -20,7 +20,8 @@ class RunCommandIT {
 
     @Test
     void realBarsBecomeIntentsOfAllThreeSignalFamiliesWithOverlayAdjustments() throws Exception {
-        CommandRun run = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("AAPL"));
+        CommandRun run =
+                CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("AAPL"));
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode summary = run.json();
         assertThat(summary.get("events").asLong()).isEqualTo(9_058);
@@ -40,8 +41,10 @@ class RunCommandIT {
 
     @Test
     void theRunHashIsTheSameOnRepeatAndOnFourLanes() throws Exception {
-        CommandRun first = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("BAC"));
-        CommandRun again = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("BAC"));
+        CommandRun first =
+                CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("BAC"));
+        CommandRun again =
+                CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"), CommandRun.sample("BAC"));
         CommandRun lanes = CommandRun.run(
                 directory, "--json", "--lanes", "4", "--replay", CommandRun.sample("SPY"), CommandRun.sample("BAC"));
         assertThat(again.runHash()).isEqualTo(first.runHash());
@@ -61,10 +64,12 @@ class RunCommandIT {
         CommandRun run = CommandRun.run(
                 directory, "--json", "--catalog", catalog.toString(), "--replay", CommandRun.sample("SPY"));
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("E_STRAT_PLUGIN_NOT_FOUND", "9.9.9", "E_STRAT_PARAMS_INVALID", "did you mean fast?");
+        assertThat(run.err())
+                .contains("E_STRAT_PLUGIN_NOT_FOUND", "9.9.9", "E_STRAT_PARAMS_INVALID", "did you mean fast?");
         assertThat(run.json().get("disabled").size()).isEqualTo(2);
         assertThat(run.json().get("strategies").size()).isEqualTo(1);
-        assertThat(run.json().get("strategies").get(0).get("evaluations").asLong()).isPositive();
+        assertThat(run.json().get("strategies").get(0).get("evaluations").asLong())
+                .isPositive();
     }
 
     @Test
@@ -78,7 +83,8 @@ class RunCommandIT {
 
     @Test
     void missingAndEmptyFilesAreCoded() throws Exception {
-        CommandRun missing = CommandRun.run(directory, "--replay", directory.resolve("no.csv").toString());
+        CommandRun missing = CommandRun.run(
+                directory, "--replay", directory.resolve("no.csv").toString());
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("E_DATA_UNREADABLE", "no.csv");
         Path empty = Files.createFile(directory.resolve("empty.csv"));
@@ -116,7 +122,9 @@ class RunCommandIT {
     private Path withRow(int after, String row) throws Exception {
         List<String> lines = new ArrayList<>();
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(Path.of(CommandRun.sample("SPY"))))) {
-            lines.addAll(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).lines().toList());
+            lines.addAll(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
         }
         lines.add(after + 1, row);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -142,8 +150,8 @@ class RunCommandIT {
                 strategies:
                   - {strategy_id: legacy, strategy_type: legacy_macd_rsi, version: "1.0.0", symbols: [AAPL], timeframe: 1m}
                 """);
-        CommandRun run = CommandRun.run(
-                directory, "--json", "--catalog", catalog.toString(), "--vectors", file.toString());
+        CommandRun run =
+                CommandRun.run(directory, "--json", "--catalog", catalog.toString(), "--vectors", file.toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
         JsonNode strategy = run.json().get("strategies").get(0);
         assertThat(strategy.get("evaluations").asLong()).isEqualTo(60 - 34);
@@ -188,8 +196,12 @@ class RunCommandIT {
                 "--data",
                 directory.resolve("data").toString());
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out()).contains("admitted trend-multifactor-1.0.0.jar", "warm-up   359 events", "allow_short = false",
-                "enter = 0.5  (default)");
+        assertThat(run.out())
+                .contains(
+                        "admitted trend-multifactor-1.0.0.jar",
+                        "warm-up   359 events",
+                        "allow_short = false",
+                        "enter = 0.5  (default)");
     }
 
     @Test

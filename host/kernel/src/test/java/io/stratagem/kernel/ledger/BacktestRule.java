@@ -47,7 +47,11 @@ final class BacktestRule {
                 yield new BacktestRule(kind, params, rsi, rsi);
             }
             case MACD_RSI ->
-                new BacktestRule(kind, params, macdHistogram(closes, params), rsi(closes, params.get("rsi").asInt()));
+                new BacktestRule(
+                        kind,
+                        params,
+                        macdHistogram(closes, params),
+                        rsi(closes, params.get("rsi").asInt()));
         };
     }
 
