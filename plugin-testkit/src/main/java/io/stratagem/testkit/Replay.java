@@ -1,9 +1,11 @@
 package io.stratagem.testkit;
 
 import io.stratagem.api.Direction;
+import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Trade;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.StrategyReport;
+import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionRecord;
 import java.util.List;
 
@@ -12,12 +14,19 @@ import java.util.List;
  *
  * @param decisions every decision in order, suppressed ones included
  * @param report counts, skips, hashes
- * @param trades closed paper trades in order of their exits
+ * @param ledger the paper positions as they stood at the end
+ * @param controls the control entries that took effect, as they were journaled
  */
-public record Replay(List<DecisionRecord> decisions, RunReport report, List<Trade> trades) {
+public record Replay(
+        List<DecisionRecord> decisions, RunReport report, Ledger ledger, List<ControlEntry> controls) {
     public Replay {
         decisions = List.copyOf(decisions);
-        trades = List.copyOf(trades);
+        controls = List.copyOf(controls);
+    }
+
+    /** Closed paper trades in order of their exits. */
+    public List<Trade> trades() {
+        return ledger.trades();
     }
 
     /** The decisions that went out. */

@@ -109,13 +109,13 @@ public final class StrategyHarness {
                 throw new FaultException(report.fatal());
             }
             data.requireWhole();
-            return new Replay(store.decisions(), report, run.ledger().trades());
+            return new Replay(store.decisions(), report, run.ledger(), store.controls());
         }
     }
 
     private Generation generation() {
         Map<String, PluginHandle> plugins = new HashMap<>();
-        strategies.forEach(strategy -> plugins.put(strategy.entry().strategyId(), strategy.handle()));
+        strategies.forEach(strategy -> plugins.put(strategy.entry().strategyType(), strategy.handle()));
         Catalog catalog = new Catalog(
                 Catalog.SCHEMA_VERSION,
                 seed,

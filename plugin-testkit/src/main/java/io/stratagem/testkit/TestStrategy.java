@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A plugin object and the catalog entry it runs under. Immutable; each method gives another. Starts as: paper, daily, priority 100, no
@@ -64,81 +65,108 @@ public final class TestStrategy {
     public TestStrategy param(String name, Object value) {
         Map<String, Object> params = new LinkedHashMap<>(entry.params());
         params.put(name, value instanceof Integer number ? (Object) number.longValue() : value);
-        return with(params, entry.timeframe(), entry.cooldownSeconds(), entry.appliesTo(), entry.mode());
+        return with(draft -> draft.params = params);
+    }
+
+    /** The same as a strategy of a named type, for several strategies that share one plugin. */
+    public TestStrategy ofType(String strategyType) {
+        return with(draft -> draft.type = strategyType);
     }
 
     /** The same in another timeframe. */
     public TestStrategy timeframe(String text) {
-        return with(entry.params(), Timeframe.parse(text), entry.cooldownSeconds(), entry.appliesTo(), entry.mode());
+        return with(draft -> draft.timeframe = Timeframe.parse(text));
     }
 
     /** The same with a cooldown. */
     public TestStrategy cooldownSeconds(int seconds) {
-        return with(entry.params(), entry.timeframe(), seconds, entry.appliesTo(), entry.mode());
+        return with(draft -> draft.cooldownSeconds = seconds);
+    }
+
+    /** The same with another place in the evaluation order; lower is earlier. */
+    public TestStrategy priority(int priority) {
+        return with(draft -> draft.priority = priority);
     }
 
     /** The same overlay, covering these strategies. */
     public TestStrategy covering(String... strategyIds) {
-        return with(entry.params(), entry.timeframe(), entry.cooldownSeconds(), List.of(strategyIds), entry.mode());
+        return with(draft -> draft.covered = List.of(strategyIds));
     }
 
     /** The same in another mode. */
     public TestStrategy mode(Mode mode) {
-        return with(entry.params(), entry.timeframe(), entry.cooldownSeconds(), entry.appliesTo(), mode);
-    }
-
-    private TestStrategy with(
-            Map<String, Object> params, Timeframe timeframe, int cooldown, List<String> covered, Mode mode) {
-        return new TestStrategy(
-                id,
-                plugin,
-                new CatalogEntry(
-                        id,
-                        id,
-                        "1.0.0",
-                        true,
-                        mode,
-                        params,
-                        entry.symbols(),
-                        timeframe,
-                        List.of(),
-                        cooldown,
-                        entry.maxParallelPositions(),
-                        entry.priority(),
-                        entry.maxStalenessMillis(),
-                        covered,
-                        entry.breaker(),
-                        entry.budget(),
-                        List.of(),
-                        entry.onDisable(),
-                        entry.locations()));
+        return with(draft -> draft.mode = mode);
     }
 
     /** The same with at most this many symbols held at once. */
     public TestStrategy maxParallelPositions(int limit) {
-        return new TestStrategy(
-                id,
-                plugin,
-                new CatalogEntry(
-                        id,
-                        id,
-                        "1.0.0",
-                        true,
-                        entry.mode(),
-                        entry.params(),
-                        entry.symbols(),
-                        entry.timeframe(),
-                        List.of(),
-                        entry.cooldownSeconds(),
-                        OptionalInt.of(limit),
-                        entry.priority(),
-                        entry.maxStalenessMillis(),
-                        entry.appliesTo(),
-                        entry.breaker(),
-                        entry.budget(),
-                        List.of(),
-                        entry.onDisable(),
-                        entry.locations()));
+        return with(draft -> draft.limit = OptionalInt.of(limit));
+    }
+
+    /** The same, deaf to events that came later than this. */
+    public TestStrategy maxStalenessMillis(long millis) {
+        return with(draft -> draft.staleness = OptionalLong.of(millis));
+    }
+
+    /** The same with another circuit breaker. */
+    public TestStrategy breaker(BreakerSettings breaker) {
+        return with(draft -> draft.breaker = breaker);
+    }
+
+    private TestStrategy with(Consumer<Draft> edit) {
+        Draft draft = new Draft(entry);
+        edit.accept(draft);
+        return new TestStrategy(id, plugin, draft.entry(entry));
+    }
+
+    /** What of an entry can be edited. */
+    private static final class Draft {
+        private String type;
+        private Mode mode;
+        private Map<String, Object> params;
+        private Timeframe timeframe;
+        private int cooldownSeconds;
+        private OptionalInt limit;
+        private int priority;
+        private OptionalLong staleness;
+        private List<String> covered;
+        private BreakerSettings breaker;
+
+        Draft(CatalogEntry from) {
+            type = from.strategyType();
+            mode = from.mode();
+            params = from.params();
+            timeframe = from.timeframe();
+            cooldownSeconds = from.cooldownSeconds();
+            limit = from.maxParallelPositions();
+            priority = from.priority();
+            staleness = from.maxStalenessMillis();
+            covered = from.appliesTo();
+            breaker = from.breaker();
+        }
+
+        CatalogEntry entry(CatalogEntry from) {
+            return new CatalogEntry(
+                    from.strategyId(),
+                    type,
+                    from.version(),
+                    from.enabled(),
+                    mode,
+                    params,
+                    from.symbols(),
+                    timeframe,
+                    from.featureRequirements(),
+                    cooldownSeconds,
+                    limit,
+                    priority,
+                    staleness,
+                    covered,
+                    breaker,
+                    from.budget(),
+                    from.models(),
+                    from.onDisable(),
+                    from.locations());
+        }
     }
 
     CatalogEntry entry() {
@@ -151,6 +179,6 @@ public final class TestStrategy {
             case FramePlugin frame -> Role.FRAME;
             case OverlayPlugin overlay -> Role.OVERLAY;
         };
-        return new PluginHandle(id, "1.0.0", role, "", plugin, Set.of(), "");
+        return new PluginHandle(entry.strategyType(), "1.0.0", role, "", plugin, Set.of(), "");
     }
 }
