@@ -1,0 +1,30 @@
+package io.stratagem.bench;
+
+import io.stratagem.store.CatalogVerdict;
+import io.stratagem.store.ControlEntry;
+import io.stratagem.store.DecisionRecord;
+import io.stratagem.store.DecisionStore;
+import io.stratagem.store.journal.RecordType;
+import io.stratagem.store.json.CanonicalJson;
+import java.util.Map;
+
+/** Takes everything and keeps nothing, so that no disk is measured. */
+final class DiscardingStore implements DecisionStore {
+    @Override
+    public void decision(DecisionRecord record, CanonicalJson lineage) {}
+
+    @Override
+    public void catalogVerdict(CatalogVerdict verdict) {}
+
+    @Override
+    public void control(ControlEntry entry) {}
+
+    @Override
+    public void document(RecordType type, Map<String, ?> document) {}
+
+    @Override
+    public void commit() {}
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,45 @@
+package io.stratagem.bench;
+
+import com.sun.management.ThreadMXBean;
+import io.stratagem.kernel.run.RunReport;
+import java.lang.management.ManagementFactory;
+
+/**
+ * Bars to intents from memory, in CPU time of the calling thread, which other processes on the machine disturb less than wall time.
+ * Prints one line per round; the first rounds warm up.
+ */
+public final class PipelineCost {
+    private static final int ROUNDS = 12;
+
+    private PipelineCost() {}
+
+    /** Measures the daily samples, and the minute year where present; {@code daily} or {@code minute} measures one only. */
+    public static void main(String[] arguments) {
+        String only = arguments.length > 0 ? arguments[0] : "";
+        if (!only.equals("minute")) {
+            measure("daily", Workload.daily("publish_all"));
+        }
+        if (!only.equals("daily") && BenchFiles.hasMinuteYear()) {
+            measure("minute", Workload.file(BenchFiles.minuteYear(), "BTCUSD", "1m", Integer.MAX_VALUE));
+        }
+    }
+
+    private static void measure(String name, Workload workload) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (int round = 0; round < ROUNDS; round++) {
+            long nanos = threads.getCurrentThreadCpuTime();
+            long bytes = threads.getCurrentThreadAllocatedBytes();
+            RunReport report = workload.play();
+            long usedNanos = threads.getCurrentThreadCpuTime() - nanos;
+            long usedBytes = threads.getCurrentThreadAllocatedBytes() - bytes;
+            System.out.printf(
+                    "%s: %d bars, %d decisions, %.0f ns/bar, %.0f bytes/decision, run_hash %s%n",
+                    name,
+                    report.events(),
+                    report.decisions(),
+                    (double) usedNanos / report.events(),
+                    (double) usedBytes / Math.max(1, report.decisions()),
+                    report.runHash().substring(0, 12));
+        }
+    }
+}
