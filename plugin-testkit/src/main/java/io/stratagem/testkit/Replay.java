@@ -17,8 +17,7 @@ import java.util.List;
  * @param ledger the paper positions as they stood at the end
  * @param controls the control entries that took effect, as they were journaled
  */
-public record Replay(
-        List<DecisionRecord> decisions, RunReport report, Ledger ledger, List<ControlEntry> controls) {
+public record Replay(List<DecisionRecord> decisions, RunReport report, Ledger ledger, List<ControlEntry> controls) {
     public Replay {
         decisions = List.copyOf(decisions);
         controls = List.copyOf(controls);

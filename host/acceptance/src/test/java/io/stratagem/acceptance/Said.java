@@ -23,9 +23,7 @@ final class Said {
     }
 
     static String line(DecisionRecord decision) {
-        long bar = decision.eventTimeMillis()
-                        / Math.max(1, decision.timeframe().millis())
-                - 1;
+        long bar = decision.eventTimeMillis() / Math.max(1, decision.timeframe().millis()) - 1;
         return String.format(
                 Locale.ROOT,
                 "%d %s %s %s %s %s",
@@ -38,8 +36,6 @@ final class Said {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && value < 1e9
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return value == Math.rint(value) && value < 1e9 ? Long.toString((long) value) : Double.toString(value);
     }
 }

@@ -22,8 +22,7 @@ final class Families {
                   - {strategy_id: legacy, strategy_type: legacy_macd_rsi, version: "1.0.0", %1$s}
                   - {strategy_id: overlay, strategy_type: volatility_overlay, version: "1.0.0", %1$s,
                      applies_to: [trend, reversion, legacy]}
-                """
-                .formatted(universe, conflictPolicy);
+                """.formatted(universe, conflictPolicy);
         Generation generation =
                 new GenerationBuilder(new FamilyPlugins()).build(1, new CatalogReader().read("bench", catalog));
         if (!generation.disabled().isEmpty()) {

@@ -43,8 +43,14 @@ final class Workload {
         for (String symbol : List.of("SPY", "AAPL", "BAC")) {
             sources.add(BarFile.read(BenchFiles.sample("data/" + symbol + "_1d.csv.gz"), table));
         }
-        long first = sources.stream().mapToLong(source -> source[0].openTimeMillis()).min().orElseThrow();
-        long last = sources.stream().mapToLong(source -> source[source.length - 1].openTimeMillis()).max().orElseThrow();
+        long first = sources.stream()
+                .mapToLong(source -> source[0].openTimeMillis())
+                .min()
+                .orElseThrow();
+        long last = sources.stream()
+                .mapToLong(source -> source[source.length - 1].openTimeMillis())
+                .max()
+                .orElseThrow();
         int once = sources.stream().mapToInt(source -> source.length).sum();
         int times = (int) (ENOUGH_BARS / once) + 1;
         sources.replaceAll(source -> repeated(source, times, last - first + DAY_MILLIS));
@@ -61,7 +67,10 @@ final class Workload {
         Bar[] bars = BarFile.read(file, table);
         Bar[] first = bars.length > atMost ? Arrays.copyOf(bars, atMost) : bars;
         return new Workload(
-                table, List.<Bar[]>of(first), Instruments.NONE, Families.generation(List.of(symbol), timeframe, "publish_all"));
+                table,
+                List.<Bar[]>of(first),
+                Instruments.NONE,
+                Families.generation(List.of(symbol), timeframe, "publish_all"));
     }
 
     private static Bar[] repeated(Bar[] once, int times, long stepMillis) {
