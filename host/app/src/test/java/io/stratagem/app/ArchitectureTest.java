@@ -49,10 +49,13 @@ class ArchitectureTest {
             Map.entry("catalog", Set.of("api", "market")),
             Map.entry("store", Set.of("api", "market")),
             Map.entry("sources", Set.of("api", "market", "features")),
+            Map.entry("evaluation", Set.of("api", "market")),
             Map.entry(
                     "kernel",
-                    Set.of("api", "market", "features", "sandbox", "container", "catalog", "store", "sources")),
-            Map.entry("testkit", Set.of("api", "market", "features", "sandbox", "container", "sources", "kernel")),
+                    Set.of("api", "market", "features", "evaluation", "catalog", "store", "sources")),
+            Map.entry(
+                    "testkit",
+                    Set.of("api", "market", "features", "evaluation", "catalog", "store", "sources", "kernel")),
             Map.entry(
                     "app",
                     Set.of(
