@@ -26,12 +26,10 @@ import java.util.function.Consumer;
  * cooldown, no limits, default parameters.
  */
 public final class TestStrategy {
-    private final String id;
     private final StrategyPlugin plugin;
     private final CatalogEntry entry;
 
-    private TestStrategy(String id, StrategyPlugin plugin, CatalogEntry entry) {
-        this.id = id;
+    private TestStrategy(StrategyPlugin plugin, CatalogEntry entry) {
         this.plugin = plugin;
         this.entry = entry;
     }
@@ -58,7 +56,7 @@ public final class TestStrategy {
                 List.of(),
                 OnDisable.DEFAULT,
                 Locations.madeBy("test"));
-        return new TestStrategy(strategyId, plugin, entry);
+        return new TestStrategy(plugin, entry);
     }
 
     /** The same with one parameter set: a Double, Long, Boolean or String. */
@@ -116,7 +114,7 @@ public final class TestStrategy {
     private TestStrategy with(Consumer<Draft> edit) {
         Draft draft = new Draft(entry);
         edit.accept(draft);
-        return new TestStrategy(id, plugin, draft.entry(entry));
+        return new TestStrategy(plugin, draft.entry(entry));
     }
 
     /** What of an entry can be edited. */

@@ -78,13 +78,8 @@ public final class FrameRunner implements Frame, FrameState {
                 strategy.newTransaction(strategy.declaration().stateLayout().perStrategy());
     }
 
-    /**
-     * Takes the row of a symbol's event at this epoch.
-     *
-     * @param row the strategy's features in declared order, from {@code offset}
-     * @return whether the symbol takes part: {@link EvaluationResult#NOTHING}, or why it does not
-     */
-    public EvaluationResult offer(int index, double[] row, int offset, long atMillis) {
+    /** Moves a symbol's windows, warm-up and vector on without letting it take part in the epoch. */
+    public void observe(int index, double[] row, int offset, long atMillis) {
         System.arraycopy(row, offset, rows[index], 0, rows[index].length);
         for (FeatureWindow window : windows) {
             areas[index].append(window.index(), rows[index][window.feature().index()]);
@@ -92,6 +87,16 @@ public final class FrameRunner implements Frame, FrameState {
         areas[index].countEvent();
         lastEventMillis[index] = atMillis;
         vectors[index].show(rows[index], universe.get(index), atMillis);
+    }
+
+    /**
+     * Takes the row of a symbol's event at this epoch.
+     *
+     * @param row the strategy's features in declared order, from {@code offset}
+     * @return whether the symbol takes part: {@link EvaluationResult#NOTHING}, or why it does not
+     */
+    public EvaluationResult offer(int index, double[] row, int offset, long atMillis) {
+        observe(index, row, offset, atMillis);
         if (areas[index].events() <= strategy.warmupEvents()) {
             return EvaluationResult.WARMING_UP;
         }

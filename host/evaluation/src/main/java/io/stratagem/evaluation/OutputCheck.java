@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides whether an intent may leave a plugin. */
 public final class OutputCheck {
+    /** Far above any position, and far enough below infinity for sums and scales of it to stay finite. */
+    private static final double MAX_NOTIONAL = 1e15;
+
     private static final int MAX_TEXT = 256;
     private static final int MAX_HORIZON = 32;
 
@@ -24,9 +27,9 @@ public final class OutputCheck {
             if (notional != 0) {
                 return "a FLAT intent has the notional " + notional + "; it must be 0";
             }
-        } else if (!(notional > 0) || notional == Double.POSITIVE_INFINITY) {
+        } else if (!(notional > 0 && notional <= MAX_NOTIONAL)) {
             return "a " + intent.direction() + " intent has the notional " + notional
-                    + "; it must be finite and positive";
+                    + "; it must be positive and at most " + MAX_NOTIONAL;
         }
         String horizon = intent.horizon();
         if (horizon != null && !isName(horizon, MAX_HORIZON)) {

@@ -22,6 +22,7 @@ final class Candidate {
     private Change change = Change.NOTHING_TO_CLOSE;
     private @Nullable String suppression;
     private @Nullable String reversalBlockedBy;
+    private @Nullable String mergedOwner;
 
     Candidate(Strategy strategy, Series series, int eventOrder, IntentNote note) {
         this.strategy = strategy;
@@ -106,6 +107,28 @@ final class Candidate {
         notional *= factor;
     }
 
+    /** Drops what overlays did to the notional. */
+    void unscale() {
+        adjustments.clear();
+        notional = note.intent().targetNotional();
+    }
+
+    /** Says that the strategy has no position of its own here but stands behind a merged one. */
+    void standsBehind(@Nullable String owner) {
+        mergedOwner = owner;
+    }
+
+    /** The owner of the merged position the strategy stands behind, or null. */
+    @Nullable
+    String mergedOwner() {
+        return mergedOwner;
+    }
+
+    /** The notional, negative for SHORT. */
+    double signedNotional() {
+        return direction == Direction.SHORT ? -notional : notional;
+    }
+
     /** The exit half of a reversal, which always passes: a FLAT that names what held the entry half. */
     Candidate exitHalf(String blockedBy) {
         Candidate exit = new Candidate(strategy, series, eventOrder, note);
@@ -113,6 +136,7 @@ final class Candidate {
         exit.notional = 0;
         exit.change = Change.EXIT;
         exit.reversalBlockedBy = blockedBy;
+        exit.mergedOwner = mergedOwner;
         return exit;
     }
 }

@@ -20,18 +20,24 @@ public enum Change {
     REVERSAL;
 
     static Change of(@Nullable Position position, Direction direction, double notional) {
-        int held = position == null ? 0 : position.wantedSide();
+        return position == null
+                ? of(0, 0, direction, notional)
+                : of(position.wantedSide(), position.acceptedAmount(), direction, notional);
+    }
+
+    /** Against what is held: its side (0 for flat) and the amount last accepted. */
+    static Change of(int held, double accepted, Direction direction, double notional) {
         if (direction == Direction.FLAT) {
             return held == 0 ? NOTHING_TO_CLOSE : EXIT;
         }
         int asked = direction == Direction.LONG ? 1 : -1;
-        if (held == 0 || position == null) {
+        if (held == 0) {
             return ENTRY;
         }
         if (held != asked) {
             return REVERSAL;
         }
-        return notional < Math.abs(position.acceptedAmount()) ? REDUCTION : RESIZE;
+        return notional < Math.abs(accepted) ? REDUCTION : RESIZE;
     }
 
     /** Whether it only takes risk off, so that nothing but pause, mode and the full kill switch may hold it. */

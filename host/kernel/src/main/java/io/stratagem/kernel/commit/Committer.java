@@ -76,10 +76,11 @@ public final class Committer {
         this.ledger = ledger;
         ControlState controlState = new ControlState();
         control = new ControlDesk(generation, controlState, breakers, store, entries);
-        gates = new EntryGates(breakers, controlState, ledger);
+        MergedPositions merged = new MergedPositions();
+        gates = new EntryGates(breakers, controlState, ledger, merged);
         overlayBook = new OverlayBook(generation);
         overlays = new OverlayStep(overlayBook, breakers);
-        conflicts = new ConflictStep(generation.catalog().conflict());
+        conflicts = new ConflictStep(generation.catalog().conflict(), merged);
         desk = new DecisionDesk(generation, store, listeners, overlayBook);
         tallies = generation.strategies().stream()
                 .map(strategy -> new StrategyTally())
@@ -184,9 +185,13 @@ public final class Committer {
         if (gap) {
             frame.runner().reset(place);
         }
+        boolean stale = log.nextNumber() != 0;
         log.nextNumbers(frame.row(), frame.row().length);
-        EvaluationResult result = frame.runner().offer(place, frame.row(), 0, time);
-        frame.count(result);
+        if (stale) {
+            frame.runner().observe(place, frame.row(), 0, time);
+        } else {
+            frame.count(frame.runner().offer(place, frame.row(), 0, time));
+        }
     }
 
     private FrameDesk frame(Strategy strategy) {

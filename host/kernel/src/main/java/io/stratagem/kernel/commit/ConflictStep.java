@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * reductions stay out of it.
  */
 final class ConflictStep {
+    private static final String MERGED = "conflict_merged";
+
     private final ConflictSettings settings;
-    private final MergedPositions merged = new MergedPositions();
+    private final MergedPositions merged;
     private long conflicts;
 
-    ConflictStep(ConflictSettings settings) {
+    ConflictStep(ConflictSettings settings, MergedPositions merged) {
         this.settings = settings;
+        this.merged = merged;
     }
 
     /** How many groups had both directions. */
@@ -33,27 +36,28 @@ final class ConflictStep {
 
     /** Suppresses the losers, and returns what is to be emitted in the winners' place, by symbol and horizon. */
     List<MergedIntent> apply(List<Candidate> candidates) {
-        List<MergedIntent> results = new ArrayList<>();
-        if (merges()) {
-            results.addAll(leavers(candidates));
-        }
-        if (settings.policy() == ConflictPolicy.PUBLISH_ALL) {
-            countConflicts(groups(candidates));
-            return results;
-        }
         Map<GroupKey, List<Candidate>> groups = groups(candidates);
         countConflicts(groups);
+        List<MergedIntent> results = new ArrayList<>();
         groups.forEach((key, group) -> {
             MergedIntent result = resolve(group);
             if (result != null) {
                 results.add(result);
             }
+            passExits(candidates, group);
         });
+        results.addAll(leavers(candidates));
         return results;
     }
 
-    private boolean merges() {
-        return settings.policy() == ConflictPolicy.NET || settings.policy() == ConflictPolicy.ENSEMBLE;
+    /** A reversal that lost its entry half keeps its exit half. */
+    private static void passExits(List<Candidate> candidates, List<Candidate> group) {
+        for (Candidate candidate : group) {
+            String suppression = candidate.suppression();
+            if (suppression != null && !suppression.equals(MERGED) && candidate.change() == Change.REVERSAL) {
+                candidates.add(candidates.indexOf(candidate) + 1, candidate.exitHalf(suppression));
+            }
+        }
     }
 
     private void countConflicts(Map<GroupKey, List<Candidate>> groups) {
@@ -68,15 +72,11 @@ final class ConflictStep {
     private List<MergedIntent> leavers(List<Candidate> candidates) {
         List<MergedIntent> closed = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            if (!candidate.isAlive() || candidate.change() != Change.NOTHING_TO_CLOSE) {
-                continue;
-            }
-            String symbol = candidate.series().symbol();
-            String id = candidate.strategy().id();
-            String owner = merged.ownerBehind(id, symbol);
-            if (owner != null) {
-                candidate.suppress("conflict_merged");
-                if (merged.leave(owner, symbol, id)) {
+            String owner = candidate.mergedOwner();
+            if (candidate.isAlive() && candidate.change() == Change.EXIT && owner != null) {
+                candidate.suppress(MERGED);
+                if (merged.leave(
+                        owner, candidate.series().symbol(), candidate.strategy().id())) {
                     closed.add(new MergedIntent(
                             strategyId(),
                             owner,
@@ -98,9 +98,10 @@ final class ConflictStep {
                 new TreeMap<>(Comparator.comparing(GroupKey::symbol, io.stratagem.store.json.CodePoints.ORDER)
                         .thenComparing(GroupKey::horizon, io.stratagem.store.json.CodePoints.ORDER));
         for (Candidate candidate : candidates) {
+            boolean reducesItsPart = candidate.change() == Change.REDUCTION && candidate.mergedOwner() != null;
             if (candidate.isAlive()
-                    && !candidate.change().onlyReduces()
-                    && candidate.change() != Change.NOTHING_TO_CLOSE) {
+                    && candidate.change() != Change.NOTHING_TO_CLOSE
+                    && (reducesItsPart || !candidate.change().onlyReduces())) {
                 String horizon = settings.perHorizon() ? candidate.horizon() : "";
                 groups.computeIfAbsent(new GroupKey(candidate.series().symbol(), horizon), key -> new ArrayList<>())
                         .add(candidate);
@@ -166,11 +167,11 @@ final class ConflictStep {
             }
         }
         for (Candidate candidate : group) {
-            candidate.suppress(winners.contains(candidate) ? "conflict_merged" : "conflict_lost");
+            candidate.suppress(winners.contains(candidate) ? MERGED : "conflict_lost");
         }
         Candidate first = winners.getFirst();
         String owner = strategyId() + (settings.perHorizon() ? "/" + first.horizon() : "");
-        merged.replace(owner, first.series().symbol(), byIdOf(winners));
+        merged.join(owner, first.series().symbol(), winners);
         return new MergedIntent(
                 strategyId(),
                 owner,
@@ -181,10 +182,6 @@ final class ConflictStep {
                 result.notional().doubleValue(),
                 result.disagreed(),
                 winners);
-    }
-
-    private static java.util.Set<String> byIdOf(List<Candidate> candidates) {
-        return candidates.stream().map(candidate -> candidate.strategy().id()).collect(Collectors.toSet());
     }
 
     private String strategyId() {

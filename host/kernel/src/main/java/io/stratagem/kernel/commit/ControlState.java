@@ -1,20 +1,25 @@
 package io.stratagem.kernel.commit;
 
+import io.stratagem.kernel.generation.Strategy;
 import java.util.HashSet;
 import java.util.Set;
 
 /** What operators hold at this epoch: paused strategies and the kill switch. Confined to the committer. */
 final class ControlState {
+    private static final String WHOLE_HOST = "";
+
     private final Set<String> paused = new HashSet<>();
     private boolean killed;
     private boolean exitsHeld;
 
-    void pause(String strategyId) {
-        paused.add(strategyId);
+    /** Holds a strategy, a plugin as {@code type@version}, or everything when the subject is empty. */
+    void pause(String subject) {
+        paused.add(subject);
     }
 
-    void resume(String strategyId) {
-        paused.remove(strategyId);
+    /** Takes back the pause of the same subject. */
+    void resume(String subject) {
+        paused.remove(subject);
     }
 
     /** Sets the kill switch; {@code withExits} also holds exits. */
@@ -28,8 +33,12 @@ final class ControlState {
         exitsHeld = false;
     }
 
-    boolean isPaused(String strategyId) {
-        return paused.contains(strategyId);
+    /** Whether the strategy, its plugin or the whole host is paused. */
+    boolean isPaused(Strategy strategy) {
+        return !paused.isEmpty()
+                && (paused.contains(strategy.id())
+                        || paused.contains(strategy.plugin().id())
+                        || paused.contains(WHOLE_HOST));
     }
 
     boolean holdsEntries() {

@@ -4,6 +4,7 @@ import io.stratagem.api.Direction;
 import io.stratagem.catalog.Mode;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.kernel.ledger.Position;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,12 +23,14 @@ final class EntryGates {
     private final BreakerBoard breakers;
     private final ControlState control;
     private final Ledger ledger;
+    private final MergedPositions merged;
     private final Map<CooldownKey, Long> lastEmittedMillis = new HashMap<>();
 
-    EntryGates(BreakerBoard breakers, ControlState control, Ledger ledger) {
+    EntryGates(BreakerBoard breakers, ControlState control, Ledger ledger, MergedPositions merged) {
         this.breakers = breakers;
         this.control = control;
         this.ledger = ledger;
+        this.merged = merged;
     }
 
     /** Judges the candidates of one epoch, in order; exit halves are inserted behind their reversals. */
@@ -39,10 +42,11 @@ final class EntryGates {
                 candidate.suppress(full);
                 continue;
             }
-            candidate.classify(Change.of(
-                    ledger.find(candidate.strategy().id(), candidate.series().symbol()),
-                    candidate.direction(),
-                    candidate.notional()));
+            if (isSuperseded(candidates, place)) {
+                candidate.suppress("superseded");
+                continue;
+            }
+            classify(candidate);
             if (!candidate.change().onlyReduces() && candidate.change() != Change.NOTHING_TO_CLOSE) {
                 String held = holdEntry(candidate, eventTimeMillis);
                 if (held != null) {
@@ -51,6 +55,37 @@ final class EntryGates {
             }
         }
         limitParallel(candidates);
+    }
+
+    /**
+     * Whether the same strategy says something later in this epoch about the same symbol, as on ticks of one time: a target replaces
+     * the one before it.
+     */
+    private static boolean isSuperseded(List<Candidate> candidates, int place) {
+        Candidate candidate = candidates.get(place);
+        for (int later = place + 1; later < candidates.size(); later++) {
+            Candidate other = candidates.get(later);
+            if (!other.series().symbol().equals(candidate.series().symbol())) {
+                return false;
+            }
+            if (other.strategy() == candidate.strategy()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Judges against the strategy's own position, or else against its part of a merged one. */
+    private void classify(Candidate candidate) {
+        String id = candidate.strategy().id();
+        String symbol = candidate.series().symbol();
+        Position own = ledger.find(id, symbol);
+        String owner = own == null || own.wantedSide() == 0 ? merged.ownerBehind(id, symbol) : null;
+        candidate.standsBehind(owner);
+        candidate.classify(
+                owner == null
+                        ? Change.of(own, candidate.direction(), candidate.notional())
+                        : merged.change(owner, symbol, id, candidate.direction(), candidate.notional()));
     }
 
     /** Suppresses a candidate; of a reversal the exit half goes on. */
@@ -63,7 +98,6 @@ final class EntryGates {
     }
 
     private @Nullable String hold(Candidate candidate) {
-        String id = candidate.strategy().id();
         String mode = holdByMode(candidate.strategy().entry().mode());
         if (mode != null) {
             return mode;
@@ -71,7 +105,7 @@ final class EntryGates {
         if (!breakers.passes(candidate.strategy().index())) {
             return "circuit_open";
         }
-        if (control.isPaused(id)) {
+        if (control.isPaused(candidate.strategy())) {
             return "paused";
         }
         return control.holdsExits() ? "kill_switch_all" : null;
@@ -124,7 +158,8 @@ final class EntryGates {
         }
         limited.forEach((id, entries) -> {
             OptionalInt limit = entries.getFirst().strategy().entry().maxParallelPositions();
-            int free = limit.orElse(Integer.MAX_VALUE) - ledger.openOrPending(id) + leaving.getOrDefault(id, 0);
+            int held = ledger.openOrPending(id) + merged.symbolsOf(id) - leaving.getOrDefault(id, 0);
+            int free = limit.orElse(Integer.MAX_VALUE) - held;
             entries.sort(Comparator.comparingDouble(Candidate::confidence)
                     .reversed()
                     .thenComparing(entry -> entry.series().symbol(), CodePoints.ORDER));

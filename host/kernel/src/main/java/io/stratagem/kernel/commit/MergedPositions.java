@@ -1,21 +1,29 @@
 package io.stratagem.kernel.commit;
 
+import io.stratagem.api.Direction;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which strategies stand behind each merged position. A source that goes FLAT leaves; when the last has left, the merged position is
- * closed, so that merging never takes away a strategy's right to exit.
+ * Which strategies stand behind each merged position, and with what. A source that goes FLAT leaves; when the last has left, the merged
+ * position is closed, so that merging never takes away a strategy's right to exit. Confined to the committer.
  */
 final class MergedPositions {
-    private final Map<Key, Set<String>> sources = new HashMap<>();
+    private final Map<Key, Map<String, Double>> sources = new HashMap<>();
 
-    /** The winners of a merge now stand behind the position. */
-    void replace(String owner, String symbol, Set<String> winners) {
-        sources.put(new Key(owner, symbol), new TreeSet<>(winners));
+    /** The winners of a merge stand behind the position: beside those who do already, or in their place when it turns. */
+    void join(String owner, String symbol, List<Candidate> winners) {
+        Map<String, Double> behind = sources.computeIfAbsent(new Key(owner, symbol), key -> new TreeMap<>());
+        boolean turns = behind.values().stream()
+                .anyMatch(amount -> side(amount) != side(winners.getFirst().signedNotional()));
+        if (turns) {
+            behind.clear();
+        }
+        winners.forEach(winner -> behind.put(winner.strategy().id(), winner.signedNotional()));
     }
 
     /** The owner of the merged position in this symbol that a strategy stands behind, or null. */
@@ -23,24 +31,45 @@ final class MergedPositions {
     String ownerBehind(String strategyId, String symbol) {
         return sources.entrySet().stream()
                 .filter(entry -> entry.getKey().symbol().equals(symbol)
-                        && entry.getValue().contains(strategyId))
+                        && entry.getValue().containsKey(strategyId))
                 .map(entry -> entry.getKey().owner())
                 .sorted()
                 .findFirst()
                 .orElse(null);
     }
 
-    /** A source leaves. Returns whether nobody stands behind the position any more. */
+    /** What an intent would do to the part of a merged position that a strategy stands behind. */
+    Change change(String owner, String symbol, String strategyId, Direction direction, double notional) {
+        double amount = sources.getOrDefault(new Key(owner, symbol), Map.of()).getOrDefault(strategyId, 0.0);
+        return Change.of(side(amount), amount, direction, notional);
+    }
+
+    /** How many symbols a strategy holds through merged positions. */
+    int symbolsOf(String strategyId) {
+        List<String> symbols = new ArrayList<>();
+        sources.forEach((key, behind) -> {
+            if (behind.containsKey(strategyId) && !symbols.contains(key.symbol())) {
+                symbols.add(key.symbol());
+            }
+        });
+        return symbols.size();
+    }
+
+    /** A source leaves. Returns whether it was the last. */
     boolean leave(String owner, String symbol, String strategyId) {
-        Set<String> behind = sources.get(new Key(owner, symbol));
-        if (behind == null) {
-            return true;
+        Map<String, Double> behind = sources.get(new Key(owner, symbol));
+        if (behind == null || behind.remove(strategyId) == null) {
+            return false;
         }
-        behind.remove(strategyId);
         if (behind.isEmpty()) {
             sources.remove(new Key(owner, symbol));
+            return true;
         }
-        return behind.isEmpty();
+        return false;
+    }
+
+    private static int side(double amount) {
+        return (int) Math.signum(amount);
     }
 
     private record Key(String owner, String symbol) {}

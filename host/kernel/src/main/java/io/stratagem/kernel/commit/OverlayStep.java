@@ -65,6 +65,9 @@ final class OverlayStep {
         }
         if (candidate.notional() == 0) {
             EntryGates.block(candidates, place, "scaled_to_zero");
+        } else if (candidate.notional() == Double.POSITIVE_INFINITY) {
+            candidate.unscale();
+            EntryGates.block(candidates, place, "scaled_to_infinity");
         }
     }
 }

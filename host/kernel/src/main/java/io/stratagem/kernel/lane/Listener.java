@@ -41,9 +41,10 @@ final class Listener {
     }
 
     void onEvent(MarketEvent event, double[] row, boolean evaluated, LaneLog log) {
+        boolean stale = event.stalenessMillis() > maxStalenessMillis;
         if (runner == null) {
-            offerRow(row, log);
-        } else if (event.stalenessMillis() > maxStalenessMillis) {
+            offerRow(row, stale, log);
+        } else if (stale) {
             runner.observe(area, row);
             counters.stale();
             log.note(Outcome.STALE);
@@ -56,8 +57,12 @@ final class Listener {
         }
     }
 
-    private void offerRow(double[] row, LaneLog log) {
+    private void offerRow(double[] row, boolean stale, LaneLog log) {
+        if (stale) {
+            counters.stale();
+        }
         log.note(Outcome.ROW);
+        log.note(stale ? 1.0 : 0.0);
         for (int column : columns) {
             log.note(row[column]);
         }
