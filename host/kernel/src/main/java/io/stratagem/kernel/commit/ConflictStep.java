@@ -33,6 +33,9 @@ final class ConflictStep {
 
     /** Suppresses the losers, and returns what is to be emitted in the winners' place, by symbol and horizon. */
     List<MergedIntent> apply(List<Candidate> candidates) {
+        if (candidates.size() == 1 && !merges()) {
+            return List.of(); // one alone has nobody to lose to
+        }
         List<MergedIntent> results = new ArrayList<>();
         if (merges()) {
             results.addAll(leavers(candidates));
