@@ -51,7 +51,7 @@ final class ExplainConfigCommand implements Callable<Integer> {
         out.println(strategy.id() + "  " + strategy.plugin().id() + "  "
                 + strategy.entry().mode() + "  " + strategy.entry().timeframe() + "  "
                 + String.join(", ", strategy.entry().symbols()));
-        out.println("  warm-up   " + strategy.bound().warmupEvents() + " events");
+        out.println("  warm-up   " + strategy.warmupEvents() + " events");
         out.println("  features  "
                 + strategy.requiredFeatures().stream().map(Object::toString).toList());
         strategy.params().asMap().forEach((name, value) -> {

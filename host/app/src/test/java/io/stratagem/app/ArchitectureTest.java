@@ -50,9 +50,7 @@ class ArchitectureTest {
             Map.entry("store", Set.of("api", "market")),
             Map.entry("sources", Set.of("api", "market", "features")),
             Map.entry("evaluation", Set.of("api", "market")),
-            Map.entry(
-                    "kernel",
-                    Set.of("api", "market", "features", "evaluation", "catalog", "store", "sources")),
+            Map.entry("kernel", Set.of("api", "market", "features", "evaluation", "catalog", "store", "sources")),
             Map.entry(
                     "testkit",
                     Set.of("api", "market", "features", "evaluation", "catalog", "store", "sources", "kernel")),

@@ -33,13 +33,14 @@ public final class PipelineCost {
             long usedNanos = threads.getCurrentThreadCpuTime() - nanos;
             long usedBytes = threads.getCurrentThreadAllocatedBytes() - bytes;
             System.out.printf(
-                    "%s: %d bars, %d decisions, %.0f ns/bar, %.0f bytes/decision, run_hash %s%n",
+                    "%s: %d bars, %d decisions, %.0f ns/bar, %.0f bytes/decision, run_hash %s, lineage_hash %s%n",
                     name,
                     report.events(),
                     report.decisions(),
                     (double) usedNanos / report.events(),
                     (double) usedBytes / Math.max(1, report.decisions()),
-                    report.runHash().substring(0, 12));
+                    report.runHash().substring(0, 12),
+                    report.lineageHash().substring(0, 12));
         }
     }
 }

@@ -15,16 +15,16 @@ public final class DecisionJson {
         StrategyStamp strategy = record.strategy();
         json.object();
         json.name("confidence").number(target.confidence());
-        json.name("direction").text(spelled(target.direction()));
+        json.name("direction").recurringText(spelled(target.direction()));
         json.name("event_time_ms").number(record.eventTimeMillis());
         json.name("feature_hash").text(record.featureHash());
-        json.name("horizon").text(target.horizon());
+        json.name("horizon").recurringText(target.horizon());
         json.name("meta").tree(target.meta());
-        json.name("parameter_hash").text(strategy.parameterHash());
+        json.name("parameter_hash").recurringText(strategy.parameterHash());
         json.name("rationale");
         ReasonText.write(target.rationale(), json);
-        json.name("strategy_id").text(strategy.strategyId());
-        json.name("symbol").text(record.symbol());
+        json.name("strategy_id").recurringText(strategy.strategyId());
+        json.name("symbol").recurringText(record.symbol());
         json.name("target_notional").number(target.targetNotional());
         json.name("verdict").text(record.verdict().text());
         json.endObject();
@@ -36,31 +36,31 @@ public final class DecisionJson {
         StrategyStamp strategy = record.strategy();
         json.object();
         writeAdjustments(record.adjustments(), json.name("adjustments"));
-        json.name("artifact_hash").text(strategy.artifactHash());
+        json.name("artifact_hash").recurringText(strategy.artifactHash());
         json.name("confidence").number(target.confidence());
-        json.name("direction").text(spelled(target.direction()));
+        json.name("direction").recurringText(spelled(target.direction()));
         json.name("epoch").number(record.epoch());
         json.name("event_time_ms").number(record.eventTimeMillis());
         json.name("feature_hash").text(record.featureHash());
-        json.name("feature_version").text(strategy.featureVersion());
+        json.name("feature_version").recurringText(strategy.featureVersion());
         json.name("generation").number(strategy.generation());
-        json.name("horizon").text(target.horizon());
+        json.name("horizon").recurringText(target.horizon());
         json.name("meta").tree(target.meta());
-        json.name("mode").text(strategy.mode().text());
+        json.name("mode").recurringText(strategy.mode().text());
         json.name("model_hashes").texts(strategy.modelHashes());
         json.name("model_ids").texts(strategy.modelIds());
-        json.name("parameter_hash").text(strategy.parameterHash());
-        json.name("plugin_type").text(strategy.pluginType());
-        json.name("plugin_version").text(strategy.pluginVersion());
+        json.name("parameter_hash").recurringText(strategy.parameterHash());
+        json.name("plugin_type").recurringText(strategy.pluginType());
+        json.name("plugin_version").recurringText(strategy.pluginVersion());
         writeReasons(target.rationale(), json.name("rationale"));
         json.name("requires_confirmation").flag(record.requiresConfirmation());
         json.name("run_sequence").number(record.runSequence());
         json.name("source_strategy_ids").texts(record.sourceStrategyIds());
-        json.name("strategy_id").text(strategy.strategyId());
+        json.name("strategy_id").recurringText(strategy.strategyId());
         json.name("strategy_sequence").number(record.strategySequence());
-        json.name("symbol").text(record.symbol());
+        json.name("symbol").recurringText(record.symbol());
         json.name("target_notional").number(target.targetNotional());
-        json.name("timeframe").text(record.timeframe().text());
+        json.name("timeframe").recurringText(record.timeframe().text());
         json.name("ttl_ms").number(record.timeToLiveMillis());
         json.name("verdict").text(record.verdict().text());
         json.name("wished_notional").number(target.wishedNotional());
@@ -80,7 +80,7 @@ public final class DecisionJson {
         for (Adjustment adjustment : adjustments) {
             json.object();
             json.name("factor").number(adjustment.factor());
-            json.name("strategy_id").text(adjustment.overlayStrategyId());
+            json.name("strategy_id").recurringText(adjustment.overlayStrategyId());
             json.endObject();
         }
         json.endArray();
@@ -90,7 +90,7 @@ public final class DecisionJson {
         json.array();
         for (Reason reason : rationale) {
             json.object();
-            json.name("name").text(reason.name());
+            json.name("name").recurringText(reason.name());
             if (reason.hasValue()) {
                 json.name("value").number(reason.value());
             }

@@ -13,9 +13,11 @@ public enum TradingMode {
     /** The live sink. */
     LIVE;
 
+    private final String text = name().toLowerCase(Locale.ROOT);
+
     /** The spelling in catalog and JSON. */
     public String text() {
-        return name().toLowerCase(Locale.ROOT);
+        return text;
     }
 
     /** Reads a spelling; throws {@link IllegalArgumentException} for any other text. */

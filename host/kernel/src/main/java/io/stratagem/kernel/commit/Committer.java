@@ -9,7 +9,6 @@ import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.EpochBlock;
-import io.stratagem.kernel.lane.FeatureHasher;
 import io.stratagem.kernel.lane.IntentNote;
 import io.stratagem.kernel.lane.LaneLog;
 import io.stratagem.kernel.lane.Outcome;
@@ -235,7 +234,7 @@ public final class Committer {
         Strategy strategy = frame.strategy();
         int[] columns = new int[frame.row().length];
         Arrays.setAll(columns, index -> index);
-        String hash = FeatureHasher.hash(strategy, columns, frame.runner().row(emission.index()));
+        String hash = frame.hasher().hash(columns, frame.runner().row(emission.index()));
         double[] observed =
                 new double[strategy.bound().declaration().observables().size()];
         Arrays.fill(observed, Double.NaN);

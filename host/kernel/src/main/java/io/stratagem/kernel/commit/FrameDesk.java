@@ -4,11 +4,13 @@ import io.stratagem.api.Portfolio;
 import io.stratagem.evaluation.EvaluationResult;
 import io.stratagem.evaluation.FrameRunner;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.lane.FeatureHasher;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Position;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.store.json.CodePoints;
+import io.stratagem.store.json.DocumentHasher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ final class FrameDesk implements Portfolio {
     private final FrameRunner runner;
     private final Map<Integer, Integer> placeBySeries = new HashMap<>();
     private final double[] row;
+    private final FeatureHasher hasher;
     private long evaluations;
     private long warmingUp;
     private long missing;
@@ -37,6 +40,7 @@ final class FrameDesk implements Portfolio {
         }
         runner = new FrameRunner(strategy.bound(), universe);
         row = new double[strategy.bound().declaration().features().size()];
+        hasher = new FeatureHasher(strategy, new DocumentHasher());
     }
 
     Strategy strategy() {
@@ -45,6 +49,10 @@ final class FrameDesk implements Portfolio {
 
     FrameRunner runner() {
         return runner;
+    }
+
+    FeatureHasher hasher() {
+        return hasher;
     }
 
     /** Counts how a symbol's event went. */

@@ -29,4 +29,9 @@ public record Strategy(
     public String id() {
         return entry.strategyId();
     }
+
+    /** Events per symbol before the first decision. */
+    public int warmupEvents() {
+        return bound.warmupEvents();
+    }
 }

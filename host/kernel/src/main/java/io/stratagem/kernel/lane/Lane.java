@@ -5,6 +5,7 @@ import io.stratagem.evaluation.EventRunner;
 import io.stratagem.features.FeaturePlan;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.store.json.DocumentHasher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class Lane {
     private final int number;
     private final StopBoard stops;
     private final StrategyCounters[] counters;
+    private final FeatureHasher[] hashers;
     private final Map<RunnerKey, EventRunner> runners = new HashMap<>();
     private @Nullable SeriesLane[] bySeries = new SeriesLane[16];
 
@@ -27,6 +29,10 @@ public final class Lane {
         this.number = number;
         this.stops = stops;
         counters = generation.strategies().stream().map(StrategyCounters::new).toArray(StrategyCounters[]::new);
+        DocumentHasher hasher = new DocumentHasher();
+        hashers = generation.strategies().stream()
+                .map(strategy -> new FeatureHasher(strategy, hasher))
+                .toArray(FeatureHasher[]::new);
     }
 
     /** Works through a block: every event of a symbol this lane owns, in order. */
@@ -68,7 +74,7 @@ public final class Lane {
                         new RunnerKey(strategy.index(), subscription.plan()),
                         key -> new EventRunner(strategy.bound(), columns, subscription.series()));
             }
-            listeners.add(new Listener(strategy, columns, runner, counters[strategy.index()]));
+            listeners.add(new Listener(strategy, columns, runner, counters[strategy.index()], hashers[strategy.index()]));
         }
         return new SeriesLane(subscription, listeners);
     }

@@ -17,14 +17,21 @@ final class Listener {
     private final @Nullable EventRunner runner;
     private final StateArea area;
     private final StrategyCounters counters;
+    private final FeatureHasher hasher;
     private final long maxStalenessMillis;
 
     /** A listener; {@code runner} is null for a frame strategy, which is evaluated elsewhere. */
-    Listener(Strategy strategy, int[] columns, @Nullable EventRunner runner, StrategyCounters counters) {
+    Listener(
+            Strategy strategy,
+            int[] columns,
+            @Nullable EventRunner runner,
+            StrategyCounters counters,
+            FeatureHasher hasher) {
         this.strategy = strategy;
         this.columns = columns;
         this.runner = runner;
         this.counters = counters;
+        this.hasher = hasher;
         overlay = strategy.plugin().role() == Role.OVERLAY;
         area = strategy.bound().newArea();
         maxStalenessMillis = strategy.entry().maxStalenessMillis().orElse(Long.MAX_VALUE);
@@ -120,7 +127,7 @@ final class Listener {
         for (int index = 0; index < measured.length; index++) {
             measured[index] = with.trace().measured(index);
         }
-        return new IntentNote(with.intent(), FeatureHasher.hash(strategy, columns, row), observed, measured);
+        return new IntentNote(with.intent(), hasher.hash(columns, row), observed, measured);
     }
 
     private void noteAnswer(EventRunner with, LaneLog log) {

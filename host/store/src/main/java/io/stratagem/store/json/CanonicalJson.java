@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it finishes is canonical. NaN, infinities and lone surrogates are refused. A refusal leaves the writer unusable until
  * {@link #reset()}.
  *
- * <p>Not thread-safe. Writing a document allocates nothing once the buffer has grown, except for the digits of a fraction.
+ * <p>Not thread-safe. Writing a document allocates nothing once the buffer has grown and its names are known.
  */
 public final class CanonicalJson {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -29,6 +29,8 @@ public final class CanonicalJson {
     private final boolean[] inObject = new boolean[DEEPEST + 1];
     private final boolean[] hasMembers = new boolean[DEEPEST + 1];
     private final @Nullable String[] lastName = new String[DEEPEST + 1];
+    private final KeptTexts kept = new KeptTexts();
+    private final ShortestNumber shortest = new ShortestNumber();
     private boolean nameWritten;
 
     /** Starts a new document in the same buffer. */
@@ -78,7 +80,7 @@ public final class CanonicalJson {
             throw new IllegalStateException("the name '" + name + "' does not come after '" + previous + "'");
         }
         separate();
-        quoted(name);
+        recurring(name);
         put((byte) ':');
         lastName[depth] = name;
         nameWritten = true;
@@ -89,6 +91,13 @@ public final class CanonicalJson {
     public CanonicalJson text(String value) {
         value();
         quoted(value);
+        return this;
+    }
+
+    /** A text value that comes again and again, such as a symbol: what it is encoded to is kept, which changes nothing but the time. */
+    public CanonicalJson recurringText(String value) {
+        value();
+        recurring(value);
         return this;
     }
 
@@ -103,7 +112,7 @@ public final class CanonicalJson {
         }
         value();
         ensure(ShortestNumber.MAX_BYTES);
-        length = ShortestNumber.write(value, bytes, length);
+        length = shortest.write(value, bytes, length);
         return this;
     }
 
@@ -269,10 +278,23 @@ public final class CanonicalJson {
         hasMembers[depth] = true;
     }
 
+    private void recurring(String text) {
+        byte[] encoded = kept.find(text);
+        if (encoded == null) {
+            int from = length;
+            quoted(text);
+            kept.keep(text, Arrays.copyOfRange(bytes, from, length));
+        } else {
+            ensure(encoded.length);
+            System.arraycopy(encoded, 0, bytes, length, encoded.length);
+            length += encoded.length;
+        }
+    }
+
     private void quoted(String text) {
         ensure(text.length() * 6 + 2);
         bytes[length++] = '"';
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = plain(text); i < text.length(); i++) {
             char unit = text.charAt(i);
             if (unit < 0x80) {
                 ascii(unit);
@@ -294,6 +316,23 @@ public final class CanonicalJson {
             }
         }
         bytes[length++] = '"';
+    }
+
+    /** Writes the leading characters that stand for themselves, which are nearly always all; returns how many. */
+    private int plain(String text) {
+        byte[] target = bytes;
+        int at = length;
+        int i = 0;
+        while (i < text.length()) {
+            char unit = text.charAt(i);
+            if (unit < ' ' || unit >= 0x80 || unit == '"' || unit == '\\') {
+                break;
+            }
+            target[at + i] = (byte) unit;
+            i++;
+        }
+        length = at + i;
+        return i;
     }
 
     private void ascii(char unit) {
