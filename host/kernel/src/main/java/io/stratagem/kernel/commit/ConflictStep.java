@@ -36,20 +36,6 @@ final class ConflictStep {
 
     /** Suppresses the losers, and returns what is to be emitted in the winners' place, by symbol and horizon. */
     List<MergedIntent> apply(List<Candidate> candidates) {
-<<<<<<< HEAD
-=======
-        if (candidates.size() == 1 && !merges()) {
-            return List.of(); // one alone has nobody to lose to
-        }
-        List<MergedIntent> results = new ArrayList<>();
-        if (merges()) {
-            results.addAll(leavers(candidates));
-        }
-        if (settings.policy() == ConflictPolicy.PUBLISH_ALL) {
-            countConflicts(groups(candidates));
-            return results;
-        }
->>>>>>> work/bench
         Map<GroupKey, List<Candidate>> groups = groups(candidates);
         countConflicts(groups);
         List<MergedIntent> results = new ArrayList<>();

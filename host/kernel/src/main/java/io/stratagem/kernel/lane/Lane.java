@@ -74,7 +74,8 @@ public final class Lane {
                         new RunnerKey(strategy.index(), subscription.plan()),
                         key -> new EventRunner(strategy.bound(), columns, subscription.series()));
             }
-            listeners.add(new Listener(strategy, columns, runner, counters[strategy.index()], hashers[strategy.index()]));
+            listeners.add(
+                    new Listener(strategy, columns, runner, counters[strategy.index()], hashers[strategy.index()]));
         }
         return new SeriesLane(subscription, listeners);
     }
