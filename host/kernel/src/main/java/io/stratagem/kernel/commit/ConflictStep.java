@@ -1,7 +1,6 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
-import io.stratagem.catalog.ConflictPolicy;
 import io.stratagem.catalog.ConflictSettings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
