@@ -136,16 +136,11 @@ class RunCommandIT {
 
     @Test
     void finishedVectorsBypassTheFeatureStage() throws Exception {
-        StringBuilder vectors = new StringBuilder();
+        List<String> vectors = new ArrayList<>();
         for (int minute = 0; minute < 60; minute++) {
-            vectors.append(String.format(
-                    java.util.Locale.ROOT,
-                    "{\"event_ts\":\"2026-02-10T14:%02d:00+00:00\",\"symbol\":\"AAPL\",\"timeframe\":\"1Min\",\"seq\":%d,"
-                            + "\"source\":\"ws\",\"payload\":{\"price\":\"100.5\",\"macd\":\"1\",\"macd_signal\":\"0.5\",\"rsi14\":\"30\"}}%n",
-                    minute,
-                    minute));
+            vectors.add(oversold(minute));
         }
-        Path file = Files.writeString(directory.resolve("vectors.jsonl"), vectors);
+        Path file = Files.write(directory.resolve("vectors.jsonl"), vectors);
         Path catalog = Files.writeString(directory.resolve("catalog.yaml"), """
                 strategies:
                   - {strategy_id: legacy, strategy_type: legacy_macd_rsi, version: "1.0.0", symbols: [AAPL], timeframe: 1m}
@@ -156,6 +151,26 @@ class RunCommandIT {
         JsonNode strategy = run.json().get("strategies").get(0);
         assertThat(strategy.get("evaluations").asLong()).isEqualTo(60 - 34);
         assertThat(strategy.get("intents").get("long").asLong()).isEqualTo(60 - 34);
+    }
+
+    @Test
+    void aBatchOfVectorsThatGoesBackInTimeIsLeftOutAndNamed() throws Exception {
+        Path file = Files.write(
+                directory.resolve("vectors.jsonl"),
+                List.of(oversold(1), oversold(2), oversold(5), oversold(4), oversold(3)));
+        CommandRun run = CommandRun.run(directory, "--json", "--vectors", file.toString());
+        assertThat(run.json().get("events").asLong()).isZero();
+        assertThat(run.json().get("data").get("refused_by_quality").asLong())
+                .as("the other two went back in time themselves")
+                .isEqualTo(3);
+    }
+
+    private static String oversold(int minute) {
+        return String.format(
+                java.util.Locale.ROOT,
+                "{\"event_ts\":\"2026-02-10T14:%02d:00+00:00\",\"symbol\":\"AAPL\",\"timeframe\":\"1Min\",\"source\":\"ws\","
+                        + "\"payload\":{\"price\":\"100.5\",\"macd\":\"1\",\"macd_signal\":\"0.5\",\"rsi14\":\"30\"}}",
+                minute);
     }
 
     @Test

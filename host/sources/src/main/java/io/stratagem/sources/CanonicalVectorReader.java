@@ -20,7 +20,11 @@ public final class CanonicalVectorReader implements VectorReader {
 
     @Override
     public DeliveredVector read(String where, Map<String, @Nullable Object> document) {
-        VectorEnvelope envelope = VectorEnvelope.read(where, document);
+        return read(VectorEnvelope.read(where, document));
+    }
+
+    /** The event of an envelope. */
+    DeliveredVector read(VectorEnvelope envelope) {
         Timeframe timeframe = Timeframe.parse(envelope.timeframe());
         return normaliser.normalise(envelope).toEvent(table.series(envelope.symbol(), timeframe));
     }

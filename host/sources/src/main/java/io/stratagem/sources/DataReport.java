@@ -26,6 +26,7 @@ public final class DataReport {
     private long backwards;
     private long duplicates;
     private long suspects;
+    private long refused;
 
     /** A report; in a strict run the first malformed row ends the run. */
     public DataReport(boolean strict) {
@@ -80,6 +81,25 @@ public final class DataReport {
     public void suspect(Fault fault) {
         suspects++;
         keep(fault);
+    }
+
+    /**
+     * A batch failed a quality gate: what had counted as events is left out.
+     *
+     * @throws FaultException in a strict run
+     */
+    void refusedBatch(int batchEvents, List<Fault> reasons) {
+        events -= batchEvents;
+        refused += batchEvents;
+        reasons.forEach(this::keep);
+        if (strict) {
+            throw new FaultException(reasons);
+        }
+    }
+
+    /** Events left out because their batch failed a quality gate. */
+    public long refused() {
+        return refused;
     }
 
     /** A source's data end before they should; what was read before counts. */

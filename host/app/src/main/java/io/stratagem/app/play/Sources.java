@@ -6,6 +6,7 @@ import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.CanonicalVectorReader;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EventSource;
+import io.stratagem.sources.GatedVectorSource;
 import io.stratagem.sources.ReplayFiles;
 import io.stratagem.sources.VectorSource;
 import java.nio.file.Path;
@@ -30,10 +31,7 @@ final class Sources {
                                     System.in,
                                     new CanonicalVectorReader(VectorNormaliser.live(), table),
                                     data)
-                            : VectorSource.open(
-                                    Path.of(vectors),
-                                    new CanonicalVectorReader(VectorNormaliser.replay(), table),
-                                    data));
+                            : GatedVectorSource.open(Path.of(vectors), VectorNormaliser.replay(), table, data));
             return sources;
         } catch (RuntimeException unusable) {
             sources.forEach(EventSource::close);

@@ -53,6 +53,7 @@ public final class SummaryJson {
         counts.put("malformed", data.malformed());
         counts.put("duplicates", data.duplicates());
         counts.put("suspects", data.suspects());
+        counts.put("refused_by_quality", data.refused());
         return counts;
     }
 
