@@ -11,7 +11,7 @@ import java.util.Locale;
 public final class LiveRenderer {
     private static final String DISCLAIMER = "Paper results are no performance claim.";
     private static final String KEYS = "r replay  q quit ";
-    private static final int MOST_MESSAGES = 3;
+    private static final int FEW_MESSAGES = 3;
     private static final int LEAST_BAR = 5;
 
     private final boolean colour;
@@ -46,7 +46,7 @@ public final class LiveRenderer {
 
     private void middle(LiveModel model, int width, int room, List<ScreenLine> lines) {
         boolean roomy = room >= 12;
-        List<ScreenLine> notes = notes(model.messages(), width, roomy);
+        List<ScreenLine> notes = notes(model.messages(), width, roomy ? Math.max(FEW_MESSAGES, room / 3) : 1, roomy);
         int free = room - notes.size() - (roomy ? 2 : 0);
         int wantedTable =
                 model.strategies().isEmpty() ? 0 : 1 + model.strategies().size();
@@ -73,9 +73,9 @@ public final class LiveRenderer {
     }
 
     /** The newest messages and the disclaimer. */
-    private List<ScreenLine> notes(List<String> messages, int width, boolean roomy) {
+    private List<ScreenLine> notes(List<String> messages, int width, int most, boolean roomy) {
         List<ScreenLine> notes = new ArrayList<>();
-        int shown = Math.min(messages.size(), roomy ? MOST_MESSAGES : 1);
+        int shown = Math.min(messages.size(), most);
         for (String message : messages.subList(messages.size() - shown, messages.size())) {
             notes.add(blank(width).add(" ").add(message));
         }

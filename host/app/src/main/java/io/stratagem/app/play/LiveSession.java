@@ -5,6 +5,7 @@ import io.stratagem.app.host.HostOptions;
 import io.stratagem.app.live.LiveKey;
 import io.stratagem.app.live.LiveScreen;
 import io.stratagem.app.live.RunPhase;
+import io.stratagem.app.report.NextSteps;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.market.SeriesTable;
@@ -18,10 +19,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * A watched run: history at full speed, the last epochs slowly, then waiting; {@code r} plays again, {@code q} ends. The screen has a
@@ -131,8 +135,10 @@ public final class LiveSession {
     private boolean awaitReplay(LiveScreen screen, Playback playback, ViewMaker view, RunReport report)
             throws InterruptedException {
         List<String> told = new ArrayList<>(playback.sentences());
+        told.add("not evaluated: " + skips(report));
         told.add("run hash " + report.runHash());
         told.add("outputs in " + playback.outputs().directory());
+        NextSteps.of(options).stream().filter(step -> !step.isBlank()).forEach(told::add);
         while (true) {
             reportDroppedFiles();
             List<String> shown = new ArrayList<>(told);
@@ -147,6 +153,16 @@ public final class LiveSession {
                 return false;
             }
         }
+    }
+
+    private static String skips(RunReport report) {
+        Map<String, Long> total = new TreeMap<>();
+        report.strategies()
+                .forEach(
+                        strategy -> strategy.skips().forEach((reason, count) -> total.merge(reason, count, Long::sum)));
+        return total.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private void readKeys() {
