@@ -165,7 +165,7 @@ public record FeatureSpec(
      */
     public int unstableEvents() {
         return switch (kind) {
-            case FIELD, DELIVERED, VWAP_SESSION -> 1;
+            case FIELD, DELIVERED, VWAP_SESSION -> 0;
             case TRUE_RANGE -> 2;
             case CHANGE, SIMPLE_RETURN, LOG_RETURN, REALIZED_VOLATILITY -> length(0) + 1;
             case SMA,
