@@ -61,7 +61,7 @@ public final class Watchman {
 
     private void judge(Worker worker, EvaluationWatch watch) {
         Strategy strategy = worker.work().evaluating();
-        if (watch.insideNanos() == 0 && watch.allocatedBytes() == 0 || strategy == null) {
+        if (strategy == null || (watch.insideNanos() == 0 && watch.allocatedBytes() == 0)) {
             return;
         }
         long deadlineMillis = strategy.bound().deadlineMillis();
