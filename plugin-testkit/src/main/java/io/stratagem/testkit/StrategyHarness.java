@@ -119,7 +119,15 @@ public final class StrategyHarness {
         MemoryDecisionStore store = new MemoryDecisionStore();
         try (Sequencer sequencer = new Sequencer(sources.apply(table, data), data);
                 Run run = new Run(
-                        generation(), sequencer, table, instruments, settings, store, List.of(), control, supervision)) {
+                        generation(),
+                        sequencer,
+                        table,
+                        instruments,
+                        settings,
+                        store,
+                        List.of(),
+                        control,
+                        supervision)) {
             RunReport report = run.toEnd();
             if (!report.fatal().isEmpty()) {
                 throw new FaultException(report.fatal());

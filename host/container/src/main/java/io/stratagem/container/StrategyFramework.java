@@ -3,6 +3,7 @@ package io.stratagem.container;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.sandbox.HostApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
-import io.stratagem.guard.watch.ExpendableThreads;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -100,7 +100,8 @@ public final class StrategyFramework implements AutoCloseable {
         FelixBundle bundle = install(where, stored, jar);
         try {
             ClassLoader loader = bundle.resolve(where);
-            LoadedBundle loaded = new LoadedBundle(stored, bundle, bundle.load(where, stored.classNames()), loader, threads);
+            LoadedBundle loaded =
+                    new LoadedBundle(stored, bundle, bundle.load(where, stored.classNames()), loader, threads);
             loaded.checkEntries();
             return loaded;
         } catch (FaultException e) {

@@ -79,7 +79,8 @@ public final class Host implements AutoCloseable {
             PluginDirectory directory = new PluginDirectory(options.plugins(), new ManifestAdmission(), store);
             List<FileVerdict> verdicts = directory.look();
             LoadedPlugins plugins = new LoadedPlugins(framework, verdicts);
-            Generation generation = new GenerationBuilder(plugins, threads).build(1, catalog, deployment.mismatches(catalog));
+            Generation generation =
+                    new GenerationBuilder(plugins, threads).build(1, catalog, deployment.mismatches(catalog));
             Supervision supervision =
                     new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
             return new Host(

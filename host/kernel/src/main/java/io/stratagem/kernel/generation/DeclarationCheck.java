@@ -30,7 +30,8 @@ final class DeclarationCheck {
             problems.add(declaration.features().size() + " features; at most " + MAX_FEATURES);
         }
         List<Slot> slots = Stream.concat(
-                        declaration.stateLayout().perSymbol().stream(), declaration.stateLayout().perStrategy().stream())
+                        declaration.stateLayout().perSymbol().stream(),
+                        declaration.stateLayout().perStrategy().stream())
                 .toList();
         long values = slots.stream().mapToLong(DeclarationCheck::windowLength).sum();
         if (values > MAX_WINDOW_VALUES) {

@@ -82,8 +82,7 @@ final class StrategyBinder {
             return null;
         }
         PluginCall<PluginAnswers> call = threads.call(
-                "stratagem-bind-" + entry.strategyId(),
-                () -> PluginAnswers.ask(handle.plugin(), entry.params()));
+                "stratagem-bind-" + entry.strategyId(), () -> PluginAnswers.ask(handle.plugin(), entry.params()));
         switch (call) {
             case PluginCall.Returned<PluginAnswers>(PluginAnswers answers) -> {
                 return answers;
