@@ -66,13 +66,14 @@ class DecisionJsonTest {
         "NaN, score"
     })
     void aReasonIsRoundedHalfEvenToFourDecimals(double value, String text) {
-        assertThat(ReasonText.of(new Reason("score", value))).isEqualTo(text);
+        ReasonText.write(List.of(new Reason("score", value)), json);
+        assertThat(json).hasToString("[\"" + text + "\"]");
     }
 
     @Test
     void anInfiniteReasonIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReasonText.of(new Reason("score", Double.POSITIVE_INFINITY)));
+                .isThrownBy(() -> ReasonText.write(List.of(new Reason("score", Double.POSITIVE_INFINITY)), json));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.store.Adjustment;
 import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.DecisionStore;
+import io.stratagem.store.HashedDecision;
 import io.stratagem.store.RunHashes;
 import io.stratagem.store.StrategyStamp;
 import io.stratagem.store.Target;
@@ -162,11 +163,11 @@ final class DecisionDesk {
                 new CanonicalJson().tree(hashes.stream().distinct().sorted().toList()));
     }
 
-    private void publish(DecisionRecord decision, DecisionTrace trace) {
-        CanonicalJson lineage = hashes.add(decision);
-        store.decision(decision, lineage);
-        for (DecisionListener listener : listeners) {
-            listener.onDecision(decision, lineage, trace);
+    private void publish(DecisionRecord record, DecisionTrace trace) {
+        HashedDecision decision = hashes.add(record);
+        store.decision(decision);
+        for (int place = 0; place < listeners.size(); place++) {
+            listeners.get(place).onDecision(decision, trace);
         }
         epochHasDecisions = true;
     }
