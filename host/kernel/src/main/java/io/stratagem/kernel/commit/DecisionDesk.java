@@ -198,11 +198,11 @@ final class DecisionDesk {
             }
         }
         Map<String, Map<String, Double>> shown = new LinkedHashMap<>();
-        for (String overlayId : overlays.covering(candidate.strategy().id())) {
-            Strategy overlay = overlays.overlay(overlayId);
-            double[] values = overlays.observed(overlayId, candidate.series().symbol());
+        for (OverlayVoice voice : overlays.covering(candidate.strategy())) {
+            Strategy overlay = voice.strategy();
+            double[] values = voice.observed(candidate.series().symbol());
             if (overlay != null && values.length > 0) {
-                shown.put(overlayId, named(overlay.bound().declaration(), values));
+                shown.put(voice.id(), named(overlay.bound().declaration(), values));
             }
         }
         return new DecisionTrace(
