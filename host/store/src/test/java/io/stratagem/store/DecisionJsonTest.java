@@ -96,13 +96,16 @@ class DecisionJsonTest {
 
     @Test
     void aSignalIdDependsOnTheDecisionAndNotOnTheArrangementOfTheRun() {
-        SignalId ids = new SignalId();
-        String id = ids.of(Decisions.sample());
+        String id = signalId(Decisions.sample());
         assertThat(id).hasSize(64);
-        assertThat(ids.of(Decisions.with(Decisions.stamp(TradingMode.LIVE, 9), Verdict.EMITTED)))
+        assertThat(signalId(Decisions.with(Decisions.stamp(TradingMode.LIVE, 9), Verdict.EMITTED)))
                 .isEqualTo(id);
-        assertThat(ids.of(Decisions.with(Decisions.stamp(TradingMode.PAPER, 1), Verdict.suppressed("cooldown"))))
+        assertThat(signalId(Decisions.with(Decisions.stamp(TradingMode.PAPER, 1), Verdict.suppressed("cooldown"))))
                 .isNotEqualTo(id);
+    }
+
+    private static String signalId(DecisionRecord record) {
+        return new RunHashes().add(record).signalId();
     }
 
     @Test

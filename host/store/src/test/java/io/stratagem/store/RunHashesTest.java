@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stratagem.api.Reason;
 import io.stratagem.api.Timeframe;
 import io.stratagem.store.json.CanonicalJson;
+import io.stratagem.store.json.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -128,9 +129,11 @@ class RunHashesTest {
     }
 
     @Test
-    void aDecisionIsHashedUnderTheIdOfItsSignal() {
+    void theIdOfASignalIsTheHashOfTheDecisionForm() {
         HashedDecision hashed = new RunHashes().add(Decisions.sample());
-        assertThat(hashed.signalId()).isEqualTo(new SignalId().of(Decisions.sample()));
+        CanonicalJson decision = new CanonicalJson();
+        DecisionJson.writeDecision(Decisions.sample(), decision);
+        assertThat(hashed.signalId()).isEqualTo(Sha256.hex(decision));
         assertThat(hashed.lineage().toString()).contains("\"parameter_hash\":").contains("\"run_sequence\":41");
     }
 
