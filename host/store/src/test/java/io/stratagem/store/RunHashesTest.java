@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratagem.api.Reason;
 import io.stratagem.api.Timeframe;
+import io.stratagem.market.TradingMode;
 import io.stratagem.store.json.CanonicalJson;
 import io.stratagem.store.json.Sha256;
 import java.util.ArrayList;
