@@ -1,5 +1,6 @@
 package io.stratagem.sandbox;
 
+import io.stratagem.sandbox.purity.PurityRules;
 import io.stratagem.sandbox.verify.CodeFindings;
 import io.stratagem.sandbox.verify.CodeVerifier;
 import io.stratagem.sandbox.verify.CodeVerifier.Verified;
@@ -18,6 +19,11 @@ final class CodeJudge {
         List<String> entryClasses = bundle.description().strategies().stream()
                 .map(strategy -> strategy.entryClass().replace('.', '/'))
                 .toList();
-        return verifier.verify(classes, entryClasses, bundle.description().imports().keySet(), findings);
+        Verified verified =
+                verifier.verify(classes, entryClasses, bundle.description().imports().keySet(), findings);
+        if (verified.reached().size() <= CodeVerifier.MOST_CLASSES) {
+            new PurityRules(verified.classes(), verified.reached(), findings).check(entryClasses);
+        }
+        return verified;
     }
 }

@@ -61,6 +61,7 @@ public final class StrategyAdmission implements Admission {
         }
         List<String> names = verified.reached().stream()
                 .map(name -> name.replace('/', '.'))
+                .sorted()
                 .toList();
         AdmittedJar jar = AdmittedJar.write(bundle.description(), bundle.source(), kept, names);
         dropped.sort(null);

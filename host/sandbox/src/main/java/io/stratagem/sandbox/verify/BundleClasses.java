@@ -44,7 +44,7 @@ public final class BundleClasses implements TypeShapes {
     }
 
     /** Does something with every class of a set, by name; a class file that turns out to be damaged becomes a finding. */
-    void forEach(Iterable<String> names, CodeFindings findings, Consumer<ClassModel> action) {
+    public void forEach(Iterable<String> names, CodeFindings findings, Consumer<ClassModel> action) {
         for (String name : names) {
             ClassModel model = models.get(name);
             if (model != null && !findings.isFull()) {
