@@ -71,8 +71,8 @@ final class Calls {
             return;
         }
         String type = call.type().stringValue();
-        String declarer = members.declarer(owner, name, type);
-        if (Members.OBJECT.equals(declarer)) {
+        String declarer = members.world().declarer(owner, name, type);
+        if (ClassWorld.OBJECT.equals(declarer)) {
             ofObject(code, call, name);
             return;
         }

@@ -22,8 +22,8 @@ import java.util.function.Function;
 /** Weaves one class: its methods, its superclass where that has a metered form, and the methods added to it. */
 final class ClassWeaver implements ClassTransform {
     private final Surroundings around;
-    private final Function<String, EntryMeter> meters;
-    private final Map<String, WovenClass.Counts> counts = new LinkedHashMap<>();
+    private final Function<MethodKey, EntryMeter> meters;
+    private final Map<MethodKey, WovenClass.Counts> counts = new LinkedHashMap<>();
 
     /** What the methods of a class have in common. */
     record Surroundings(
@@ -39,9 +39,9 @@ final class ClassWeaver implements ClassTransform {
     }
 
     /**
-     * @param meters what a method, by name and descriptor, does on entry
+     * @param meters what a method does on entry
      */
-    ClassWeaver(Surroundings around, Function<String, EntryMeter> meters) {
+    ClassWeaver(Surroundings around, Function<MethodKey, EntryMeter> meters) {
         this.around = around;
         this.meters = meters;
     }
@@ -69,7 +69,7 @@ final class ClassWeaver implements ClassTransform {
             target.with(part);
             return;
         }
-        String key = method.methodName().stringValue() + method.methodType().stringValue();
+        MethodKey key = MethodKey.of(around.model().thisClass().asInternalName(), method);
         // A body is built a second time when its jumps turn out too long, so nothing is carried over.
         CodeTransform transform = CodeTransform.ofStateful(() -> new MethodWeaver(
                 around, method, (CodeAttribute) body, meters.apply(key), found -> counts.put(key, found)));

@@ -21,8 +21,11 @@ import org.jspecify.annotations.Nullable;
  * of the jar means. Not thread-safe: it keeps what it read.
  */
 final class ClassWorld {
+    static final String OBJECT = "java/lang/Object";
+
     private final SortedMap<String, ClassModel> own = new TreeMap<>();
     private final Map<String, Optional<ClassShape>> shapes = new HashMap<>();
+    private final Map<String, Set<String>> supertypes = new HashMap<>();
     private final ClassSource outside;
 
     /** A world of the given class files; names are taken from the files themselves. */
@@ -57,8 +60,34 @@ final class ClassWorld {
                 : Optional.of(ClassShape.of(ClassFile.of().parse(bytes)));
     }
 
-    /** The class, its superclasses from near to far, then all interfaces breadth first, then Object again if it was not among them. */
+    /** The class that declares the method a call on the owner means, or null when it is nowhere. */
+    @Nullable
+    String declarer(String owner, String name, String type) {
+        for (String candidate : withSupertypes(receiver(owner))) {
+            ClassShape shape = shape(candidate);
+            if (shape != null && shape.declares(name, type)) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+
+    /** The class whose methods a type has: an array has those of Object. */
+    static String receiver(String owner) {
+        return owner.startsWith("[") ? OBJECT : owner;
+    }
+
+    /** The class, its superclasses from near to far, then all interfaces breadth first. */
     Set<String> withSupertypes(String internalName) {
+        Set<String> known = supertypes.get(internalName);
+        if (known == null) {
+            known = Collections.unmodifiableSet(findSupertypes(internalName));
+            supertypes.put(internalName, known);
+        }
+        return known;
+    }
+
+    private Set<String> findSupertypes(String internalName) {
         Set<String> found = new LinkedHashSet<>();
         ArrayDeque<String> interfaces = new ArrayDeque<>();
         for (String name = internalName; name != null; ) {

@@ -71,7 +71,7 @@ final class Handles {
 
     private DirectMethodHandleDesc special(DirectMethodHandleDesc handle, Site site) {
         String owner = name(handle.owner());
-        String declarer = members.declarer(owner, handle.methodName(), handle.lookupDescriptor());
+        String declarer = members.world().declarer(owner, handle.methodName(), handle.lookupDescriptor());
         if (declarer != null
                 && members.ofVirtual(owner, handle.methodName(), handle.lookupDescriptor()) != null
                 && !declarer.equals(site.owner().asInternalName())) {

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which method a call means, and what stands in for it. */
 final class Members {
-    static final String OBJECT = "java/lang/Object";
 
     /**
      * Classes whose objects are values: none has a subclass or holds an object of the plugin's, so a stand-in for what they inherit is not
@@ -39,23 +38,15 @@ final class Members {
         this.standIns = standIns;
     }
 
-    /** The class that declares the method a call on the owner means, or null when it is nowhere. */
-    @Nullable
-    String declarer(String owner, String name, String type) {
-        for (String candidate : world.withSupertypes(receiver(owner))) {
-            ClassShape shape = world.shape(candidate);
-            if (shape != null && shape.declares(name, type)) {
-                return candidate;
-            }
-        }
-        return null;
+    ClassWorld world() {
+        return world;
     }
 
     /** What stands in for a virtual call, or null when it may go where it goes. */
     @Nullable
     StandIn ofVirtual(String owner, String name, String type) {
-        String receiver = receiver(owner);
-        String declarer = declarer(receiver, name, type);
+        String receiver = ClassWorld.receiver(owner);
+        String declarer = world.declarer(receiver, name, type);
         if (declarer == null) {
             return null;
         }
@@ -81,7 +72,7 @@ final class Members {
     /** What stands in for a static call, or null. */
     @Nullable
     StandIn ofStatic(String owner, String name, String type) {
-        String declarer = declarer(owner, name, type);
+        String declarer = world.declarer(owner, name, type);
         return declarer == null || world.isOwn(declarer) ? null : standIns.find(declarer, name, type);
     }
 
@@ -102,12 +93,8 @@ final class Members {
 
     private List<String> objectLast(String receiver) {
         List<String> ordered = new ArrayList<>(world.withSupertypes(receiver));
-        ordered.remove(OBJECT);
-        ordered.add(OBJECT);
+        ordered.remove(ClassWorld.OBJECT);
+        ordered.add(ClassWorld.OBJECT);
         return ordered;
-    }
-
-    private static String receiver(String owner) {
-        return owner.startsWith("[") ? OBJECT : owner;
     }
 }

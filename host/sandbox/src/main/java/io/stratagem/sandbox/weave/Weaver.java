@@ -17,6 +17,7 @@ import java.util.TreeSet;
 public final class Weaver {
     private final ClassWorld world;
     private final StandIns standIns;
+    private final EntryMeters meters;
 
     /**
      * A weaver for one jar.
@@ -28,6 +29,7 @@ public final class Weaver {
     public Weaver(Collection<byte[]> classes, StandIns standIns, ClassSource outside) {
         this.world = new ClassWorld(classes, outside);
         this.standIns = standIns;
+        this.meters = new EntryMeters(new CallGraph(world));
     }
 
     /** Internal names of the classes. */
@@ -50,7 +52,7 @@ public final class Weaver {
         SyntheticMethods additions = new SyntheticMethods(model);
         ClassWeaver weaver = new ClassWeaver(
                 new ClassWeaver.Surroundings(model, world, new Members(world, standIns), standIns, additions, refusals),
-                method -> EntryMeter.ENTER);
+                meters::of);
         byte[] bytes = {};
         try {
             bytes = classFile().transformClass(model, weaver);
