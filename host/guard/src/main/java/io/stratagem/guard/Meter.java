@@ -87,6 +87,23 @@ public final class Meter {
         return length;
     }
 
+    /**
+     * Before arrays of arrays are made, once per dimension, from the outermost: charges so many arrays of that length each, and returns how
+     * many elements they have together, at most Long.MAX_VALUE.
+     */
+    public static long arrays(long count, int length, int elementBytes) {
+        if (length <= 0) {
+            allocate(times(count, ARRAY_HEADER_BYTES));
+            return 0;
+        }
+        allocate(times(count, ARRAY_HEADER_BYTES + (long) length * elementBytes));
+        return times(count, length);
+    }
+
+    private static long times(long count, long each) {
+        return Math.multiplyHigh(count, each) == 0 && count * each >= 0 ? count * each : Long.MAX_VALUE;
+    }
+
     /** A charge for allocation by whoever knows how much it will be. */
     public static void allocate(long bytes) {
         MeteredThread thread = thread();
