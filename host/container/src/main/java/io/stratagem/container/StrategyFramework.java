@@ -66,7 +66,7 @@ public final class StrategyFramework implements AutoCloseable {
         try {
             felix.init();
             felix.getBundleContext()
-                    .registerService(ResolverHookFactory.class, new ApiOnlyWiring(HostApi.CURRENT), null);
+                    .registerService(ResolverHookFactory.class, new ApiOnlyWiring(HostApi.CURRENT.withGuard()), null);
             felix.start();
             return framework;
         } catch (BundleException e) {
@@ -183,7 +183,7 @@ public final class StrategyFramework implements AutoCloseable {
     }
 
     private static String exports() {
-        return HostApi.CURRENT.packages().entrySet().stream()
+        return HostApi.CURRENT.withGuard().packages().entrySet().stream()
                 .map(entry -> entry.getKey() + ";version=\"" + entry.getValue() + "\"")
                 .collect(Collectors.joining(","));
     }

@@ -1,10 +1,12 @@
 package io.stratagem.sandbox;
 
+import io.stratagem.guard.StandIns;
 import io.stratagem.sandbox.verify.AllowedJdk;
 import io.stratagem.sandbox.verify.CodeFindings;
 import io.stratagem.sandbox.verify.CodeVerifier;
 import io.stratagem.sandbox.verify.CodeVerifier.Verified;
 import io.stratagem.sandbox.verify.PlatformShapes;
+import io.stratagem.sandbox.weave.HostClasses;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Admits strategy bundles: archive and manifest are read as data, the classes the strategies need are verified and judged for purity,
- * and a new jar is written with those classes alone. Everything that is wrong is said at once.
+ * Admits strategy bundles: archive and manifest are read as data, the classes the strategies need are verified, judged for purity and
+ * woven, and a new jar is written with those classes alone. Everything that is wrong is said at once.
  *
  * <p>The same file gives the same verdict and the same bytes on every machine with the same JDK and host. Safe for use by several
  * threads.
@@ -21,12 +23,14 @@ import java.util.TreeMap;
 public final class StrategyAdmission implements Admission {
     private final BundleReader reader;
     private final CodeJudge judge;
+    private final BundleWeaver weaver;
 
     /** With these limits, for this API, with these parts of the JDK. */
     public StrategyAdmission(AdmissionLimits limits, HostApi api, AllowedJdk jdk) {
         this.reader = new BundleReader(limits, api);
         this.judge = new CodeJudge(
                 new CodeVerifier(jdk, new PlatformShapes(api.packages().keySet())));
+        this.weaver = new BundleWeaver(StandIns.all(), new HostClasses());
     }
 
     @Override
@@ -44,27 +48,41 @@ public final class StrategyAdmission implements Admission {
 
     private Inspection inspect(ReadBundle bundle, Findings findings) {
         CodeFindings code = new CodeFindings();
-        SortedMap<String, byte[]> classes = bundle.classes();
-        Verified verified = judge.judge(bundle, classes, code);
-        List<String> dropped = new ArrayList<>(bundle.content().dropped());
-        SortedMap<String, byte[]> kept = new TreeMap<>();
-        bundle.content().entries().forEach((name, content) -> {
-            if (verified.reached().contains(name.replaceFirst("\\.class$", "")) && classes.containsKey(name)) {
-                kept.put(name, content);
-            } else {
-                dropped.add(name);
-            }
-        });
+        SortedMap<String, byte[]> needed = bundle.classes();
+        Verified verified = judge.judge(bundle, needed, code);
+        needed.keySet().removeIf(entry -> !verified.reached().contains(classOf(entry)));
         if (!code.list().isEmpty()) {
-            code.list().forEach(findings::code);
-            return new Inspection(new Verdict.Refused(findings.faults()), code.list());
+            return refused(bundle, code, findings);
         }
-        List<String> names = verified.reached().stream()
-                .map(name -> name.replace('/', '.'))
+        BundleWeaver.Woven woven = weaver.weave(needed, code);
+        if (!code.list().isEmpty()) {
+            return refused(bundle, code, findings);
+        }
+        List<String> names = needed.keySet().stream()
+                .map(entry -> classOf(entry).replace('/', '.'))
                 .sorted()
                 .toList();
-        AdmittedJar jar = AdmittedJar.write(bundle.description(), bundle.source(), kept, names);
+        AdmittedJar jar = AdmittedJar.write(bundle.description(), bundle.source(), woven.classes(), names);
+        AdmittedBundle admitted = new AdmittedBundle(bundle.fileName(), jar, dropped(bundle, needed));
+        return new Inspection(
+                new Verdict.Admitted(admitted), List.of(), bundle.description(), woven.counts());
+    }
+
+    private static Inspection refused(ReadBundle bundle, CodeFindings code, Findings findings) {
+        code.list().forEach(findings::code);
+        return Inspection.refused(new Verdict.Refused(findings.faults()), code.list(), bundle.description());
+    }
+
+    private static List<String> dropped(ReadBundle bundle, SortedMap<String, byte[]> kept) {
+        SortedMap<String, byte[]> others = new TreeMap<>(bundle.content().entries());
+        others.keySet().removeAll(kept.keySet());
+        List<String> dropped = new ArrayList<>(bundle.content().dropped());
+        dropped.addAll(others.keySet());
         dropped.sort(null);
-        return new Inspection(new Verdict.Admitted(new AdmittedBundle(bundle.fileName(), jar, dropped)), List.of());
+        return dropped;
+    }
+
+    private static String classOf(String entry) {
+        return entry.substring(0, entry.length() - ".class".length());
     }
 }
