@@ -228,7 +228,7 @@ public final class BigIntegerCalls {
     }
 
     private static long words(BigInteger number) {
-        return 1 + number.bitLength() / Integer.SIZE;
+        return 1 + number.bitLength() / (long) Integer.SIZE;
     }
 
     private static void requireBits(long bits) {
