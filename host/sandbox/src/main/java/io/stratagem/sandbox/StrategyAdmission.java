@@ -1,7 +1,8 @@
 package io.stratagem.sandbox;
 
 import io.stratagem.guard.StandIns;
-import io.stratagem.sandbox.verify.AllowedJdk;
+import io.stratagem.sandbox.allow.Allowlist;
+import io.stratagem.sandbox.verify.AllowedMembers;
 import io.stratagem.sandbox.verify.CodeFindings;
 import io.stratagem.sandbox.verify.CodeVerifier;
 import io.stratagem.sandbox.verify.CodeVerifier.Verified;
@@ -25,11 +26,16 @@ public final class StrategyAdmission implements Admission {
     private final CodeJudge judge;
     private final BundleWeaver weaver;
 
-    /** With these limits, for this API, with these parts of the JDK. */
-    public StrategyAdmission(AdmissionLimits limits, HostApi api, AllowedJdk jdk) {
+    /** With the default limits, for the API of this host, with the list for JDK 25. */
+    public static StrategyAdmission jdk25() {
+        return new StrategyAdmission(AdmissionLimits.DEFAULT, HostApi.CURRENT, new ListedMembers(Allowlist.jdk25()));
+    }
+
+    /** With these limits, for this API, with these members of the API and the JDK. */
+    public StrategyAdmission(AdmissionLimits limits, HostApi api, AllowedMembers allowed) {
         this.reader = new BundleReader(limits, api);
         this.judge = new CodeJudge(
-                new CodeVerifier(jdk, new PlatformShapes(api.packages().keySet())));
+                new CodeVerifier(allowed, new PlatformShapes(api.packages().keySet())));
         this.weaver = new BundleWeaver(StandIns.all(), new HostClasses());
     }
 

@@ -1,7 +1,7 @@
 package io.stratagem.sandbox;
 
 import io.stratagem.api.Role;
-import io.stratagem.sandbox.testing.HandPickedJdk;
+import io.stratagem.sandbox.testing.HandPickedMembers;
 import io.stratagem.sandbox.testing.PluginJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,7 +63,7 @@ final class JudgedCode {
             Path file = Files.createTempFile("judged", ".jar");
             try {
                 jar.writeTo(file);
-                return new StrategyAdmission(AdmissionLimits.DEFAULT, HostApi.CURRENT, new HandPickedJdk())
+                return new StrategyAdmission(AdmissionLimits.DEFAULT, HostApi.CURRENT, new HandPickedMembers())
                         .inspect(file);
             } finally {
                 Files.delete(file);

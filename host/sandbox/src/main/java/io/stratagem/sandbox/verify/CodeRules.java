@@ -1,7 +1,6 @@
 package io.stratagem.sandbox.verify;
 
 import io.stratagem.api.error.ErrorCode;
-import io.stratagem.sandbox.verify.TypeShape.Home;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
@@ -17,13 +16,13 @@ import java.lang.classfile.instruction.MonitorInstruction;
 /** Judges instructions that name nothing in the constant pool, or name it in a way that matters. */
 final class CodeRules {
     private final BundleClasses classes;
-    private final AllowedJdk jdk;
+    private final AllowedMembers allowed;
     private final Hierarchy hierarchy;
     private final CodeFindings findings;
 
-    CodeRules(BundleClasses classes, AllowedJdk jdk, CodeFindings findings) {
+    CodeRules(BundleClasses classes, AllowedMembers allowed, CodeFindings findings) {
         this.classes = classes;
-        this.jdk = jdk;
+        this.allowed = allowed;
         this.hierarchy = new Hierarchy(classes);
         this.findings = findings;
     }
@@ -64,27 +63,14 @@ final class CodeRules {
                     place,
                     ReferenceRules.named(owner, name, type),
                     "not on the list of what a strategy may use",
-                    jdk.advice(owner, name)));
+                    allowed.advice(owner, name)));
         }
         if (call.opcode() == Opcode.INVOKESPECIAL && !name.equals("<init>")) {
             checkSuperCall(model, place, owner, name, type);
         }
     }
 
-    /** A stand-in is called with the object, so it would find the override that makes the call, not what was overridden. */
     private void checkSuperCall(ClassModel model, Uses.Place place, String owner, String name, String type) {
-        for (TypeShape declarer : hierarchy.methodDeclarers(owner, name, type)) {
-            if (declarer.home() == Home.PLATFORM
-                    && jdk.hasMember(declarer.name(), name, type)
-                    && !jdk.isCalledDirectly(declarer.name(), name, type)) {
-                wrong(
-                        model,
-                        place,
-                        "super." + name,
-                        "a call of the superclass's own form of a method that is metered or made reproducible",
-                        "compute it from the fields of the class");
-            }
-        }
         TypeShape shape = classes.find(owner);
         boolean ofAncestor = shape != null && hierarchy.isSubtype(model.thisClass().asInternalName(), owner);
         if (!ofAncestor) {

@@ -14,12 +14,12 @@ public final class CodeVerifier {
     /** More needed classes than any honest bundle has. */
     public static final int MOST_CLASSES = 2000;
 
-    private final AllowedJdk jdk;
+    private final AllowedMembers allowed;
     private final PlatformShapes platform;
 
     /** Against what the JDK may be used for, on these types of the JDK and the API. */
-    public CodeVerifier(AllowedJdk jdk, PlatformShapes platform) {
-        this.jdk = jdk;
+    public CodeVerifier(AllowedMembers allowed, PlatformShapes platform) {
+        this.allowed = allowed;
         this.platform = platform;
     }
 
@@ -54,10 +54,10 @@ public final class CodeVerifier {
                     "name fewer of a library's classes");
             return new Verified(classes, reached);
         }
-        ReferenceRules references = new ReferenceRules(classes, platform, jdk, reached, importedPackages, findings);
-        SiteRules sites = new SiteRules(classes, jdk, findings);
-        ShapeRules shapes = new ShapeRules(classes, jdk, findings);
-        CodeRules code = new CodeRules(classes, jdk, findings);
+        ReferenceRules references = new ReferenceRules(classes, platform, allowed, reached, importedPackages, findings);
+        SiteRules sites = new SiteRules(classes, allowed, findings);
+        ShapeRules shapes = new ShapeRules(classes, allowed, findings);
+        CodeRules code = new CodeRules(classes, allowed, findings);
         classes.forEach(reached, findings, model -> {
             shapes.check(model);
             references.check(model);

@@ -6,7 +6,6 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.constantpool.FieldRefEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ final class ReferenceRules {
 
     private final BundleClasses classes;
     private final PlatformShapes platform;
-    private final AllowedJdk jdk;
+    private final AllowedMembers allowed;
     private final Set<String> reached;
     private final Set<String> importedPackages;
     private final Hierarchy hierarchy;
@@ -30,13 +29,13 @@ final class ReferenceRules {
     ReferenceRules(
             BundleClasses classes,
             PlatformShapes platform,
-            AllowedJdk jdk,
+            AllowedMembers allowed,
             Set<String> reached,
             Set<String> importedPackages,
             CodeFindings findings) {
         this.classes = classes;
         this.platform = platform;
-        this.jdk = jdk;
+        this.allowed = allowed;
         this.reached = reached;
         this.importedPackages = importedPackages;
         this.hierarchy = new Hierarchy(classes);
@@ -64,7 +63,7 @@ final class ReferenceRules {
         if (platform.isApi(name)) {
             checkApiType(model, place, name);
         } else if (platform.isPlatform(name)) {
-            if (!jdk.hasType(name)) {
+            if (!allowed.hasType(name)) {
                 refused(model, place, named(name), NOT_LISTED, advice(name, ""));
             }
         } else if (ReservedPackages.contains(name)) {
@@ -81,11 +80,10 @@ final class ReferenceRules {
     }
 
     private void checkApiType(ClassModel model, Uses.Place place, String name) {
-        TypeShape shape = platform.find(name);
-        if (shape == null) {
+        if (platform.find(name) == null) {
             add(ErrorCode.E_BUNDLE_CLOSURE, model, place, named(name), "no type of this host's plugin API", "");
-        } else if (!shape.isPublic()) {
-            refused(model, place, named(name), "internal to the plugin API", "");
+        } else if (!allowed.hasType(name)) {
+            refused(model, place, named(name), NOT_LISTED, advice(name, ""));
         } else if (!importedPackages.contains(PlatformShapes.packageOf(name))) {
             add(
                     ErrorCode.E_BUNDLE_CLOSURE,
@@ -130,9 +128,8 @@ final class ReferenceRules {
                         missing(model, place, declarer.name(), name, type);
                     }
                 }
-                case API -> checkApiMember(model, place, declarer, name, type, isField);
-                case PLATFORM -> {
-                    if (!jdk.hasMember(declarer.name(), name, type)) {
+                case API, PLATFORM -> {
+                    if (!allowed.hasMember(declarer.name(), name, type)) {
                         refused(
                                 model,
                                 place,
@@ -148,19 +145,11 @@ final class ReferenceRules {
     /** A type that is refused or missing itself is said once, not again for each of its members. */
     private void checkMissing(ClassModel model, Uses.Place place, String owner, String name, String type) {
         TypeShape shape = classes.find(owner);
-        boolean ownerIsRefused = shape == null || (shape.home() == Home.PLATFORM && !jdk.hasType(owner));
+        boolean ownerIsRefused = shape == null || (shape.home() != Home.BUNDLE && !allowed.hasType(owner));
         boolean ancestorIsMissing = hierarchy.superclasses(owner).stream()
                 .anyMatch(line -> line.superclass() != null && classes.find(line.superclass()) == null);
         if (!ownerIsRefused && !ancestorIsMissing) {
             missing(model, place, owner, name, type);
-        }
-    }
-
-    private void checkApiMember(
-            ClassModel model, Uses.Place place, TypeShape declarer, String name, String type, boolean isField) {
-        Integer flags = isField ? declarer.field(name, type) : declarer.method(name, type);
-        if (flags == null || (!Modifier.isPublic(flags) && !Modifier.isProtected(flags))) {
-            refused(model, place, named(declarer.name(), name, type), "internal to the plugin API", "");
         }
     }
 
@@ -191,7 +180,7 @@ final class ReferenceRules {
     }
 
     private String advice(String owner, String name) {
-        return jdk.advice(owner, name);
+        return allowed.advice(owner, name);
     }
 
     private static List<TypeShape> listOf(@Nullable TypeShape shape) {

@@ -44,13 +44,13 @@ final class ShapeRules {
             "a serialization hook");
 
     private final BundleClasses classes;
-    private final AllowedJdk jdk;
+    private final AllowedMembers allowed;
     private final Hierarchy hierarchy;
     private final CodeFindings findings;
 
-    ShapeRules(BundleClasses classes, AllowedJdk jdk, CodeFindings findings) {
+    ShapeRules(BundleClasses classes, AllowedMembers allowed, CodeFindings findings) {
         this.classes = classes;
-        this.jdk = jdk;
+        this.allowed = allowed;
         this.hierarchy = new Hierarchy(classes);
         this.findings = findings;
     }
@@ -90,8 +90,7 @@ final class ShapeRules {
         }
         boolean refused = switch (shape.home()) {
             case BUNDLE -> false;
-            case API -> !shape.forConsumers();
-            case PLATFORM -> jdk.hasType(ancestor) && !jdk.isExtensible(ancestor);
+            case API, PLATFORM -> allowed.hasType(ancestor) && !allowed.isExtensible(ancestor);
         };
         if (refused) {
             findings.ofClass(

@@ -24,13 +24,13 @@ final class SiteRules {
     private static final String NOT_COMPILED = "a call site no compiler makes";
 
     private final BundleClasses classes;
-    private final AllowedJdk jdk;
+    private final AllowedMembers allowed;
     private final Hierarchy hierarchy;
     private final CodeFindings findings;
 
-    SiteRules(BundleClasses classes, AllowedJdk jdk, CodeFindings findings) {
+    SiteRules(BundleClasses classes, AllowedMembers allowed, CodeFindings findings) {
         this.classes = classes;
-        this.jdk = jdk;
+        this.allowed = allowed;
         this.hierarchy = new Hierarchy(classes);
         this.findings = findings;
     }
@@ -87,8 +87,7 @@ final class SiteRules {
     private boolean mayBeImplemented(TypeShape shape) {
         return switch (shape.home()) {
             case BUNDLE -> true;
-            case API -> shape.forConsumers();
-            case PLATFORM -> jdk.isExtensible(shape.name());
+            case API, PLATFORM -> allowed.isExtensible(shape.name());
         };
     }
 

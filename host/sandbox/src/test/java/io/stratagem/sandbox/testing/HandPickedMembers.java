@@ -1,12 +1,12 @@
 package io.stratagem.sandbox.testing;
 
-import io.stratagem.sandbox.verify.AllowedJdk;
+import io.stratagem.sandbox.verify.AllowedMembers;
 import java.util.Set;
 
-/** A short list of the JDK by package, for tests that do not ask what is on the real one. */
-public final class HandPickedJdk implements AllowedJdk {
+/** A short list by package, for tests that do not ask what is on the real one. */
+public final class HandPickedMembers implements AllowedMembers {
     private static final Set<String> PACKAGES = Set.of(
-            "java/lang/", "java/util/", "java/util/function/", "java/util/stream/", "java/math/", "java/time/");
+            "io/stratagem/api/", "io/stratagem/api/feature/", "io/stratagem/api/param/", "io/stratagem/api/state/", "java/lang/", "java/util/", "java/util/function/", "java/util/stream/", "java/math/", "java/time/");
     private static final Set<String> DENIED_TYPES = Set.of(
             "java/lang/Thread",
             "java/lang/Runtime",
@@ -19,7 +19,6 @@ public final class HandPickedJdk implements AllowedJdk {
             "java/util/ServiceLoader");
     private static final Set<String> DENIED_MEMBERS = Set.of(
             "java/lang/System.exit", "java/lang/System.nanoTime", "java/lang/Class.forName", "java/lang/Math.random");
-    private static final Set<String> METERED = Set.of("java/lang/Object.hashCode", "java/lang/Object.toString");
     private static final Set<String> CLOSED =
             Set.of("java/math/BigDecimal", "java/math/BigInteger", "java/time/Clock", "java/lang/Process");
 
@@ -32,11 +31,6 @@ public final class HandPickedJdk implements AllowedJdk {
     @Override
     public boolean hasMember(String owner, String name, String type) {
         return hasType(owner) && !DENIED_MEMBERS.contains(owner + "." + name);
-    }
-
-    @Override
-    public boolean isCalledDirectly(String owner, String name, String type) {
-        return !METERED.contains(owner + "." + name);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.stratagem.sandbox.verify;
 
-/** Which types and members of the JDK a strategy may use. What is not named here is refused. Safe for use by several threads. */
-public interface AllowedJdk {
+/** Which types and members of the JDK and of the plugin API a strategy may use. What is not named here is refused. Safe for use by several threads. */
+public interface AllowedMembers {
     /**
      * Whether code may name this type.
      *
@@ -16,9 +16,6 @@ public interface AllowedJdk {
      * @param type its descriptor
      */
     boolean hasMember(String owner, String name, String type);
-
-    /** Whether a call of this member stays as it is; if not, a stand-in takes its place, which a {@code super} call cannot reach. */
-    boolean isCalledDirectly(String owner, String name, String type);
 
     /** Whether a class of a bundle may extend or implement this type, or a lambda be one. */
     boolean isExtensible(String internalName);
