@@ -86,10 +86,13 @@ public final class StrategyIntent {
         return new StrategyIntent(direction, confidence, quoteCurrency, horizon, rationale, meta);
     }
 
-    /** The same intent with these reasons added, in order of importance. */
+    /** The same intent with these reasons added, in order of importance. Beyond {@link #MAX_REASONS} it stays one too many. */
     public StrategyIntent because(String... reasons) {
         List<Reason> extended = new ArrayList<>(rationale);
         for (String reason : reasons) {
+            if (extended.size() > MAX_REASONS) {
+                break;
+            }
             extended.add(new Reason(reason, Double.NaN));
         }
         return new StrategyIntent(
@@ -98,6 +101,9 @@ public final class StrategyIntent {
 
     /** The same intent with one more reason and the value measured for it (finite). */
     public StrategyIntent because(String reason, double value) {
+        if (rationale.size() > MAX_REASONS) {
+            return this;
+        }
         List<Reason> extended = new ArrayList<>(rationale);
         extended.add(new Reason(reason, value));
         return new StrategyIntent(
@@ -126,6 +132,9 @@ public final class StrategyIntent {
     }
 
     private StrategyIntent withMeta(String key, Object value) {
+        if (meta.size() > MAX_META) {
+            return this;
+        }
         Map<String, Object> extended = new TreeMap<>(meta);
         extended.put(Objects.requireNonNull(key, "meta key is null"), value);
         return new StrategyIntent(
