@@ -1,7 +1,6 @@
 package io.stratagem.sandbox;
 
 import io.stratagem.sandbox.verify.CodeFinding;
-import io.stratagem.sandbox.weave.WovenClass;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ public record Inspection(
         Verdict verdict,
         List<CodeFinding> findings,
         @Nullable BundleDescription description,
-        WovenClass.Counts woven) {
+        Weaving woven) {
     public Inspection {
         Objects.requireNonNull(verdict, "verdict is null");
         Objects.requireNonNull(woven, "woven is null");
@@ -25,10 +24,10 @@ public record Inspection(
     }
 
     static Inspection decided(Verdict verdict) {
-        return new Inspection(verdict, List.of(), null, WovenClass.Counts.NONE);
+        return new Inspection(verdict, List.of(), null, Weaving.NONE);
     }
 
     static Inspection refused(Verdict verdict, List<CodeFinding> findings, BundleDescription description) {
-        return new Inspection(verdict, findings, description, WovenClass.Counts.NONE);
+        return new Inspection(verdict, findings, description, Weaving.NONE);
     }
 }

@@ -70,8 +70,8 @@ public final class StrategyAdmission implements Admission {
                 .toList();
         AdmittedJar jar = AdmittedJar.write(bundle.description(), bundle.source(), woven.classes(), names);
         AdmittedBundle admitted = new AdmittedBundle(bundle.fileName(), jar, dropped(bundle, needed));
-        return new Inspection(
-                new Verdict.Admitted(admitted), List.of(), bundle.description(), woven.counts());
+        Weaving weaving = Weaving.of(woven.counts(), bytes(needed), bytes(woven.classes()));
+        return new Inspection(new Verdict.Admitted(admitted), List.of(), bundle.description(), weaving);
     }
 
     private static Inspection refused(ReadBundle bundle, CodeFindings code, Findings findings) {
@@ -86,6 +86,10 @@ public final class StrategyAdmission implements Admission {
         dropped.addAll(others.keySet());
         dropped.sort(null);
         return dropped;
+    }
+
+    private static long bytes(SortedMap<String, byte[]> classes) {
+        return classes.values().stream().mapToLong(content -> content.length).sum();
     }
 
     private static String classOf(String entry) {
