@@ -28,14 +28,14 @@ public final class EventVector implements FeatureVector {
      * @param columns the row's column of each feature, by handle index
      * @param series the series it starts on
      */
-    EventVector(List<FeatureHandle> features, int[] columns, Series series) {
+    public EventVector(List<FeatureHandle> features, int[] columns, Series series) {
         this.features = features.toArray(FeatureHandle[]::new);
         this.columns = columns;
         this.series = series;
     }
 
     /** Points the view at another row, which is read through and not copied. */
-    void show(double[] values, Series of, long atMillis) {
+    public void show(double[] values, Series of, long atMillis) {
         row = values;
         series = of;
         eventTimeMillis = atMillis;
@@ -43,7 +43,7 @@ public final class EventVector implements FeatureVector {
     }
 
     /** Ends the call the view was made for. */
-    void hide() {
+    public void hide() {
         open = NONE;
     }
 

@@ -336,7 +336,7 @@ public final class Committer {
     }
 
     /** Settles whose positions are orphaned once all circuits of the epoch are, before anybody else's intents are judged. */
-    private void flattenOrphans(long number, long time) {
+    private void flattenOrphans(long epoch, long time) {
         if (breakers.allPass() && orphans.isEmpty()) {
             return;
         }
@@ -345,7 +345,7 @@ public final class Committer {
         }
         List<Candidate> exits = orphans.exits();
         if (!exits.isEmpty()) {
-            settle(exits, number, time);
+            settle(exits, epoch, time);
         }
     }
 
@@ -357,13 +357,13 @@ public final class Committer {
         }
     }
 
-    private void decide(long number, long time) {
+    private void decide(long epoch, long time) {
         gates.judge(candidates, time);
         overlays.apply(candidates);
-        settle(candidates, number, time);
+        settle(candidates, epoch, time);
     }
 
-    private void settle(List<Candidate> judged, long number, long time) {
+    private void settle(List<Candidate> judged, long epoch, long time) {
         List<MergedIntent> merged = conflicts.apply(judged);
         for (Candidate candidate : judged) {
             StrategyTally tally = tallies[candidate.strategy().index()];
@@ -377,7 +377,7 @@ public final class Committer {
                 tally.suppressed(suppression);
             }
             long sequence = tally.nextSequence();
-            desk.write(candidate, sequence, number, time);
+            desk.write(candidate, sequence, epoch, time);
             if (EntryGates.AWAITING_CONFIRMATION.equals(suppression)) {
                 confirmations.await(candidate, sequence, time + DecisionDesk.timeToLiveMillis(candidate.strategy()));
             }
@@ -387,7 +387,7 @@ public final class Committer {
                     ledger.find(intent.owner(), intent.series().symbol()), intent.direction(), intent.notional());
             ledger.ask(intent.owner(), intent.series(), target(intent.direction(), intent.notional()));
             intent.sources().forEach(source -> gates.emitted(source, time));
-            desk.write(intent, change, number, time);
+            desk.write(intent, change, epoch, time);
         }
     }
 

@@ -18,7 +18,6 @@ import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.catalog.ConflictSettings;
 import io.stratagem.catalog.Locations;
-import io.stratagem.catalog.Mode;
 import io.stratagem.catalog.OnDisable;
 import io.stratagem.evaluation.BoundStrategy;
 import io.stratagem.guard.Budget;
@@ -27,6 +26,7 @@ import io.stratagem.guard.MeteredThread;
 import io.stratagem.guard.watch.AbandonedThreads;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.ThreadGauge;
+import io.stratagem.market.TradingMode;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
@@ -217,7 +217,7 @@ class BindingTest {
                 "tested",
                 "1.0.0",
                 true,
-                Mode.PAPER,
+                TradingMode.PAPER,
                 Map.of(),
                 List.of("AAA"),
                 Timeframe.parse("1d"),
