@@ -10,8 +10,7 @@ public final class Concat {
 
     /** An operand that is an object. */
     public static String text(@Nullable Object operand) {
-        Meter.tick();
-        return String.valueOf(operand);
+        return Texts.of(operand);
     }
 
     /** How many characters a text operand adds. */
@@ -21,7 +20,12 @@ public final class Concat {
 
     /** Before the concatenation, with the length of its result or more. */
     public static void charge(long characters) {
-        Meter.charge(1 + characters / 16);
-        Meter.allocate(48 + characters);
+        Texts.made(characters);
+    }
+
+    /** Passes a result on and charges for it: for whoever knows the length only afterwards, and bounded the operands before. */
+    public static String charged(String result) {
+        Texts.made(result.length());
+        return result;
     }
 }

@@ -104,6 +104,18 @@ public final class Meter {
         return Math.multiplyHigh(count, each) == 0 && count * each >= 0 ? count * each : Long.MAX_VALUE;
     }
 
+    /** Before an array is cloned, with the array, which stays on the stack. */
+    public static <T> T cloned(T array) {
+        CollectionCalls.added(java.lang.reflect.Array.getLength(array));
+        return array;
+    }
+
+    /** How many elements the largest collection can have: each was charged for since the thread was armed. */
+    static long elementsPossible() {
+        MeteredThread thread = thread();
+        return (thread.allocationLimit - thread.allocation) / CollectionCalls.ELEMENT_BYTES;
+    }
+
     /** A charge for allocation by whoever knows how much it will be. */
     public static void allocate(long bytes) {
         MeteredThread thread = thread();

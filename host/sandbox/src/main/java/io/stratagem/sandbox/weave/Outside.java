@@ -42,6 +42,7 @@ final class Outside {
             "java/lang/Enum.<init>(Ljava/lang/String;I)V",
             "java/lang/Enum.ordinal()I",
             "java/lang/Enum.name()Ljava/lang/String;",
+            "java/lang/String.equals(Ljava/lang/Object;)Z",
             "java/util/Objects.requireNonNull(Ljava/lang/Object;)Ljava/lang/Object;",
             "java/util/OptionalDouble.getAsDouble()D",
             "java/util/OptionalDouble.isPresent()Z",
