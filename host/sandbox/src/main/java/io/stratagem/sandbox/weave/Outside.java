@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class Outside {
     private static final String API = "io/stratagem/api/";
+    private static final String MESSAGE_AND_CAUSE = "(Ljava/lang/String;Ljava/lang/Throwable;)V";
     private static final String THROWABLE = "java/lang/Throwable";
 
     /** Nothing of these can hold or call an object of the plugin's, and no plugin can extend them. */
@@ -87,6 +88,9 @@ final class Outside {
         }
         if (LOOKS_AT_COLLECTIONS.contains(member)) {
             return isOpen(receiver) || isOpen(declarer);
+        }
+        if (isException(receiver, name) && type.equals(MESSAGE_AND_CAUSE)) {
+            return false; // the cause is kept and not asked
         }
         boolean isKnown = VALUES.contains(declarer) || isQuietApi(receiver) || isException(receiver, name);
         return !isKnown
