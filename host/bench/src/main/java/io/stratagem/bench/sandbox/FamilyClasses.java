@@ -35,14 +35,13 @@ final class FamilyClasses extends ClassLoader {
      */
     FamilyClasses(String family, boolean isWoven) {
         super(FamilyClasses.class.getClassLoader());
-        Class<? extends StrategyPlugin> plugin =
-                switch (family) {
-                    case "legacy_macd_rsi" -> LegacyMacdRsi.class;
-                    case "trend_multifactor" -> TrendMultifactor.class;
-                    case "mean_reversion" -> MeanReversion.class;
-                    case "volatility_overlay" -> VolatilityOverlay.class;
-                    default -> throw new IllegalArgumentException("no family " + family);
-                };
+        Class<? extends StrategyPlugin> plugin = switch (family) {
+            case "legacy_macd_rsi" -> LegacyMacdRsi.class;
+            case "trend_multifactor" -> TrendMultifactor.class;
+            case "mean_reversion" -> MeanReversion.class;
+            case "volatility_overlay" -> VolatilityOverlay.class;
+            default -> throw new IllegalArgumentException("no family " + family);
+        };
         pluginName = plugin.getName();
         try {
             read(plugin);

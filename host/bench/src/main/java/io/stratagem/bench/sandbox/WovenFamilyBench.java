@@ -21,10 +21,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
         value = 3,
-        jvmArgsAppend = {
-            "-Djmh.executor=CUSTOM",
-            "-Djmh.executor.class=io.stratagem.bench.sandbox.MeteredExecutor"
-        })
+        jvmArgsAppend = {"-Djmh.executor=CUSTOM", "-Djmh.executor.class=io.stratagem.bench.sandbox.MeteredExecutor"})
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class WovenFamilyBench {

@@ -70,6 +70,11 @@ final class Outside {
         lambdas.bodiesByInterface().keySet().forEach(name -> open.addAll(world.withSupertypes(name)));
     }
 
+    /** Whether the class is of the plugin API. */
+    static boolean isApi(String internalName) {
+        return internalName.startsWith(API);
+    }
+
     /** Whether an object of the jar can be of the type. */
     boolean isOpen(String internalName) {
         return open.contains(internalName);

@@ -43,7 +43,8 @@ class LibraryLinkTest {
         for (String name : loader.names()) {
             try {
                 // Asking for its methods links a class, verifier included, without running it.
-                assertThat(Class.forName(name, false, loader).getDeclaredMethods()).isNotNull();
+                assertThat(Class.forName(name, false, loader).getDeclaredMethods())
+                        .isNotNull();
             } catch (LinkageError | ClassNotFoundException e) {
                 faults.put(name, e + " " + e.getCause());
             }
