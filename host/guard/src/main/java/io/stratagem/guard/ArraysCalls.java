@@ -102,12 +102,11 @@ public final class ArraysCalls {
 
     static boolean deepEqual(Object first, Object second) {
         if (!(first instanceof Object[] array) || !(second instanceof Object[] other)) {
-            return first != null
-                            && second != null
-                            && first.getClass() == second.getClass()
-                            && first.getClass().isArray()
-                    ? equalPrimitives(first, second)
-                    : Walk.equal(first, second);
+            boolean arePrimitives = first != null
+                    && second != null
+                    && first.getClass() == second.getClass()
+                    && first.getClass().isArray();
+            return arePrimitives ? equalPrimitives(first, second) : Walk.equal(first, second);
         }
         if (array.length != other.length) {
             return false;

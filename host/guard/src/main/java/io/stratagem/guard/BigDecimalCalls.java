@@ -112,6 +112,7 @@ public final class BigDecimalCalls {
         return first.compareTo(second);
     }
 
+    @SuppressWarnings("BigDecimalEquals") // meant, as it is the plugin's call
     public static boolean equals(BigDecimal first, Object second) {
         charge(first);
         return first.equals(second);
@@ -366,7 +367,7 @@ public final class BigDecimalCalls {
 
     /** How long a number is, in groups of digits. */
     private static long digits(BigDecimal number) {
-        return 1 + number.precision() / 8;
+        return 1 + number.precision() / 8L;
     }
 
     private static void requirePower(BigDecimal base, int exponent, int precision) {

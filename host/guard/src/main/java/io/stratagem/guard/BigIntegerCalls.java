@@ -79,10 +79,11 @@ public final class BigIntegerCalls {
     }
 
     public static BigInteger pow(BigInteger base, int exponent) {
-        if (base.bitLength() <= 1 && exponent > 1) {
-            return base.signum() < 0 && base.bitLength() == 0 && exponent % 2 == 0 ? BigInteger.ONE : base;
+        int length = base.abs().bitLength();
+        if (length <= 1 && exponent > 1) {
+            return base.signum() < 0 && exponent % 2 == 0 ? BigInteger.ONE : base;
         }
-        long bits = Math.max(0, base.bitLength() - 1L) * Math.max(0, exponent);
+        long bits = Math.max(0, length - 1L) * Math.max(0, exponent);
         requireBits(bits);
         long words = 1 + bits / Integer.SIZE;
         Meter.charge(1 + words * words / 8);
@@ -228,7 +229,7 @@ public final class BigIntegerCalls {
     }
 
     private static long words(BigInteger number) {
-        return 1 + number.bitLength() / Integer.SIZE;
+        return 1 + number.bitLength() / (long) Integer.SIZE;
     }
 
     private static void requireBits(long bits) {

@@ -54,7 +54,7 @@ public final class CollectionCalls {
             return collection.remove(object);
         }
         if (collection instanceof Set && !(object instanceof Map.Entry)) {
-            int unused = Walk.hash(object);
+            Walk.hash(object);
             return collection.remove(object);
         }
         for (Iterator<?> elements = collection.iterator(); elements.hasNext(); ) {

@@ -66,10 +66,12 @@ public final class CollectionsCalls {
         return Collections.max(elements, Ordering.<T>orNatural(comparator));
     }
 
+    @SuppressWarnings("ExtendsObject") // the descriptor of the original
     public static <T extends Object & Comparable<? super T>> T min(Collection<? extends T> elements) {
         return min(elements, null);
     }
 
+    @SuppressWarnings("ExtendsObject") // the descriptor of the original
     public static <T extends Object & Comparable<? super T>> T max(Collection<? extends T> elements) {
         return max(elements, null);
     }

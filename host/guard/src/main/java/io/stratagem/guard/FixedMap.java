@@ -174,7 +174,7 @@ final class FixedMap<K, V> extends AbstractMap<K, V> implements SelfMetered {
         }
     }
 
-    private abstract class Fixed<T> extends OrderedTable.Entries<T> {
+    private abstract class Fixed<T> extends OrderedTable.Cursor<T> {
         Fixed() {
             table.super();
         }

@@ -15,7 +15,7 @@ final class FixedSet<E> extends AbstractSet<E> implements SelfMetered {
     static <E> FixedSet<E> copyOf(Collection<? extends E> elements) {
         FixedSet<E> set = new FixedSet<>();
         for (E element : elements) {
-            set.table.findOrInsert(Objects.requireNonNull(element), Boolean.TRUE);
+            set.table.findOrInsert(Objects.requireNonNull(element), true);
         }
         return set;
     }
@@ -25,7 +25,7 @@ final class FixedSet<E> extends AbstractSet<E> implements SelfMetered {
     static <E> FixedSet<E> of(E... elements) {
         FixedSet<E> set = new FixedSet<>();
         for (E element : elements) {
-            if (set.table.findOrInsert(Objects.requireNonNull(element), Boolean.TRUE) != null) {
+            if (set.table.findOrInsert(Objects.requireNonNull(element), true) != null) {
                 throw new IllegalArgumentException("duplicate element: " + Texts.of(element));
             }
         }
@@ -59,7 +59,7 @@ final class FixedSet<E> extends AbstractSet<E> implements SelfMetered {
 
     @Override
     public Iterator<E> iterator() {
-        return table.new Entries<E>() {
+        return table.new Cursor<E>() {
             @Override
             @SuppressWarnings("unchecked")
             E take(OrderedTable.Entry entry) {

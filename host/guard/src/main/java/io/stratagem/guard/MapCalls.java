@@ -218,7 +218,7 @@ public final class MapCalls {
     /** A map of the JDK hashes and compares the key, so that is walked first. */
     private static void probe(Map<?, ?> map, Object key) {
         if (!(map instanceof SelfMetered) && !(key instanceof Enum)) {
-            int unused = Walk.hash(key);
+            Walk.hash(key);
         }
     }
 }

@@ -356,7 +356,7 @@ public final class OrderedHashMap<K, V> extends LinkedHashMap<K, V> implements S
 
         @Override
         public Iterator<K> iterator() {
-            return table.new Entries<K>() {
+            return table.new Cursor<K>() {
                 @Override
                 K take(OrderedTable.Entry entry) {
                     return (K) entry.key;
@@ -378,7 +378,7 @@ public final class OrderedHashMap<K, V> extends LinkedHashMap<K, V> implements S
 
         @Override
         public Iterator<V> iterator() {
-            return table.new Entries<V>() {
+            return table.new Cursor<V>() {
                 @Override
                 V take(OrderedTable.Entry entry) {
                     return (V) entry.value;
@@ -422,7 +422,7 @@ public final class OrderedHashMap<K, V> extends LinkedHashMap<K, V> implements S
 
         @Override
         public Iterator<Map.Entry<K, V>> iterator() {
-            return table.new Entries<Map.Entry<K, V>>() {
+            return table.new Cursor<Map.Entry<K, V>>() {
                 @Override
                 Map.Entry<K, V> take(OrderedTable.Entry entry) {
                     return (Map.Entry<K, V>) (Map.Entry<?, ?>) entry;

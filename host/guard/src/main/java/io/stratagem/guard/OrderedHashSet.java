@@ -62,7 +62,7 @@ public final class OrderedHashSet<E> extends LinkedHashSet<E> implements SelfMet
 
     @Override
     public boolean add(E element) {
-        return table.findOrInsert(element, Boolean.TRUE) == null;
+        return table.findOrInsert(element, true) == null;
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class OrderedHashSet<E> extends LinkedHashSet<E> implements SelfMet
 
     @Override
     public Iterator<E> iterator() {
-        return table.new Entries<E>() {
+        return table.new Cursor<E>() {
             @Override
             E take(OrderedTable.Entry entry) {
                 return (E) entry.key;

@@ -212,7 +212,7 @@ final class OrderedTable {
     }
 
     /** Over the entries in order; fails when the table changes under it other than by its own remove. */
-    abstract class Entries<T> implements Iterator<T> {
+    abstract class Cursor<T> implements Iterator<T> {
         private @Nullable Entry next = first;
         private @Nullable Entry returned;
         private int expected = changes;

@@ -161,11 +161,8 @@ public final class StandIns {
 
     private static List<Member> constructors(Class<?> of, Method charge) {
         try {
-            of.getDeclaredConstructor(charge.getParameterTypes());
-            return List.of(new Member(
-                    internalName(of),
-                    "<init>",
-                    descriptor(void.class, charge.getParameterTypes()).descriptorString()));
+            Constructor<?> constructor = of.getDeclaredConstructor(charge.getParameterTypes());
+            return Modifier.isPrivate(constructor.getModifiers()) ? List.of() : List.of(constructed(of, constructor));
         } catch (NoSuchMethodException absent) {
             return List.of();
         }

@@ -3,7 +3,6 @@ package io.stratagem.guard;
 import java.time.DateTimeException;
 import java.util.ConcurrentModificationException;
 import java.util.EmptyStackException;
-import java.util.InputMismatchException;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -31,7 +30,6 @@ import org.jspecify.annotations.NullUnmarked;
             CloneNotSupportedException.class,
             NoSuchElementException.class,
             ConcurrentModificationException.class,
-            InputMismatchException.class,
             EmptyStackException.class,
             DateTimeException.class
         })

@@ -213,7 +213,7 @@ final class Walk {
 
     /** A set of the JDK hashes and compares what is looked for, so that is walked first. */
     private static boolean probed(Collection<?> collection, @Nullable Object object) {
-        int unused = hash(object);
+        hash(object);
         Meter.tick();
         return collection.contains(object);
     }
