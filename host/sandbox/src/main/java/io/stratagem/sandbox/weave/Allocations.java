@@ -61,9 +61,9 @@ final class Allocations {
     }
 
     /** The array on the stack stays there. */
-    void copyOfArray(CodeBuilder code, ClassDesc component) {
-        code.dup().arraylength();
-        Guard.array(code, bytes(component));
+    void copyOfArray(CodeBuilder code) {
+        code.dup();
+        Guard.cloned(code);
         code.pop();
         tally.allocation();
     }

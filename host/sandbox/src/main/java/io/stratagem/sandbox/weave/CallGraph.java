@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +41,7 @@ final class CallGraph {
         private final List<Node> calls = new ArrayList<>();
         private int instructions;
         private boolean hasHandlers;
-        private boolean isCalledBack;
+        private boolean isCalledByJdk;
         private boolean isOutside;
 
         private Node(@Nullable MethodKey method) {
@@ -73,9 +72,9 @@ final class CallGraph {
             return isOutside;
         }
 
-        /** Whether code outside the jar may call it. */
-        boolean isCalledBack() {
-            return isCalledBack;
+        /** Whether the JDK may call it, and so as often as it likes. The host calls what the contract says, once for each budget. */
+        boolean isCalledByJdk() {
+            return isCalledByJdk;
         }
     }
 
@@ -108,45 +107,43 @@ final class CallGraph {
     }
 
     private void findCallBacks() {
-        Set<String> known = new HashSet<>();
-        for (String type : new TreeSet<>(ownSubtypes.keySet())) {
+        Set<String> ofApi = new HashSet<>();
+        Set<String> ofJdk = new HashSet<>();
+        for (String type : ownSubtypes.keySet()) {
             ClassShape shape = world.isOwn(type) ? null : world.shape(type);
             if (shape != null) {
-                known.addAll(shape.methods().keySet());
+                (Outside.isApi(type) ? ofApi : ofJdk).addAll(shape.methods().keySet());
             }
         }
         methods.forEach((key, node) -> {
-            if (!key.name().equals(ConstantDescs.INIT_NAME) && known.contains(key.signature())) {
-                isCalledBack(node);
+            if (!key.name().equals(ConstantDescs.INIT_NAME)
+                    && (ofApi.contains(key.signature()) || ofJdk.contains(key.signature()))) {
+                isCalledBack(node, ofJdk.contains(key.signature()));
             }
             if (key.name().equals("values") && world.isSubtype(key.owner(), "java/lang/Enum")) {
-                isCalledBack(node); // by EnumMap and valueOf
+                isCalledBack(node, true); // by EnumMap and valueOf
             }
         });
-        lambdas.referredTo().forEach(this::isCalledBack);
+        lambdas.referredTo().forEach(reference -> isCalledBack(reference, true));
         lambdas.bodiesByInterface().forEach((type, bodies) -> {
-            if (!isOfThisJarAlone(type)) {
-                bodies.forEach(this::isCalledBack);
+            Set<String> strangers = new HashSet<>(world.withSupertypes(type));
+            strangers.removeIf(name -> world.isOwn(name) || name.equals(ClassWorld.OBJECT));
+            if (!strangers.isEmpty()) {
+                boolean byJdk = !strangers.stream().allMatch(Outside::isApi);
+                bodies.forEach(body -> isCalledBack(body, byJdk));
             }
         });
     }
 
-    private boolean isOfThisJarAlone(String type) {
-        return world.withSupertypes(type).stream()
-                .allMatch(name -> world.isOwn(name) || name.equals(ClassWorld.OBJECT));
-    }
-
-    private void isCalledBack(MethodKey reference) {
+    private void isCalledBack(MethodKey reference, boolean byJdk) {
         Reach reach = new Reach();
         collect(reference, reach);
-        reach.methods.forEach(this::isCalledBack);
+        reach.methods.forEach(node -> isCalledBack(node, byJdk));
     }
 
-    private void isCalledBack(Node node) {
-        if (!node.isCalledBack) {
-            node.isCalledBack = true;
-            callBack.calls.add(node);
-        }
+    private void isCalledBack(Node node, boolean byJdk) {
+        callBack.calls.add(node);
+        node.isCalledByJdk |= byJdk;
     }
 
     private void readCalls(ClassModel model) {

@@ -41,7 +41,7 @@ final class Calls {
     private void virtual(CodeBuilder code, InvokeInstruction call) {
         ClassDesc owner = call.owner().asSymbol();
         if (owner.isArray() && call.name().equalsString("clone")) {
-            allocations.copyOfArray(code, owner.componentType());
+            allocations.copyOfArray(code);
             code.with(call);
             return;
         }

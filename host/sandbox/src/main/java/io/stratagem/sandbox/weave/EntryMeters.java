@@ -11,7 +11,7 @@ import java.util.Map;
  *   <li>every recursion passes a method that enters, and so do at most {@value #LONGEST_CHAIN} nested calls;
  *   <li>a method that catches enters as well if something below it does, since it may have to restore its level;
  *   <li>between two ticks lie at most about {@value #FREE_INSTRUCTIONS} instructions in methods that do nothing on entry;
- *   <li>whatever code outside the jar can call, and so could call in a loop, counts each call.
+ *   <li>whatever the JDK can call, and so could call in a loop, counts each call.
  * </ul>
  */
 final class EntryMeters {
@@ -19,7 +19,7 @@ final class EntryMeters {
     static final int LONGEST_CHAIN = 16;
 
     /** Instructions a call may run without any count, the methods it calls included. */
-    static final int FREE_INSTRUCTIONS = 200;
+    static final int FREE_INSTRUCTIONS = 500;
 
     private static final String CLASS_INITIALIZER = "<clinit>";
 
@@ -85,7 +85,7 @@ final class EntryMeters {
                 || (node.hasHandlers() && free.enters())) {
             return entered(node);
         }
-        if (node.isCalledBack() || free.free() > FREE_INSTRUCTIONS) {
+        if (node.isCalledByJdk() || free.free() > FREE_INSTRUCTIONS) {
             meters.put(method, EntryMeter.TICK);
             return new Judged(free.chain(), free.enters(), 1);
         }

@@ -68,6 +68,11 @@ final class Guard {
         code.loadConstant(elementBytes).invokestatic(METER, "arrays", MethodTypeDesc.of(LONG, LONG, INT, INT));
     }
 
+    /** An array in, the same out. */
+    static void cloned(CodeBuilder code) {
+        code.invokestatic(METER, "cloned", MethodTypeDesc.of(OBJECT, OBJECT));
+    }
+
     /** Any object in, its text out. */
     static void text(CodeBuilder code) {
         code.invokestatic(CONCAT, "text", MethodTypeDesc.of(STRING, OBJECT));

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class Outside {
     private static final String API = "io/stratagem/api/";
+    private static final String MESSAGE_AND_CAUSE = "(Ljava/lang/String;Ljava/lang/Throwable;)V";
     private static final String THROWABLE = "java/lang/Throwable";
 
     /** Nothing of these can hold or call an object of the plugin's, and no plugin can extend them. */
@@ -42,6 +43,7 @@ final class Outside {
             "java/lang/Enum.<init>(Ljava/lang/String;I)V",
             "java/lang/Enum.ordinal()I",
             "java/lang/Enum.name()Ljava/lang/String;",
+            "java/lang/String.equals(Ljava/lang/Object;)Z",
             "java/util/Objects.requireNonNull(Ljava/lang/Object;)Ljava/lang/Object;",
             "java/util/OptionalDouble.getAsDouble()D",
             "java/util/OptionalDouble.isPresent()Z",
@@ -68,6 +70,11 @@ final class Outside {
         lambdas.bodiesByInterface().keySet().forEach(name -> open.addAll(world.withSupertypes(name)));
     }
 
+    /** Whether the class is of the plugin API. */
+    static boolean isApi(String internalName) {
+        return internalName.startsWith(API);
+    }
+
     /** Whether an object of the jar can be of the type. */
     boolean isOpen(String internalName) {
         return open.contains(internalName);
@@ -86,6 +93,9 @@ final class Outside {
         }
         if (LOOKS_AT_COLLECTIONS.contains(member)) {
             return isOpen(receiver) || isOpen(declarer);
+        }
+        if (isException(receiver, name) && type.equals(MESSAGE_AND_CAUSE)) {
+            return false; // the cause is kept and not asked
         }
         boolean isKnown = VALUES.contains(declarer) || isQuietApi(receiver) || isException(receiver, name);
         return !isKnown

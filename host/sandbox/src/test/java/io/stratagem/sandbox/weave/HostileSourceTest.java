@@ -145,7 +145,8 @@ class HostileSourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text", "textOfObjects", "hashOfSharedRecords", "textOfSharedRecords", "equalityOfSharedRecords"})
+            strings = {"text", "textOfObjects", "hashOfSharedRecords", "textOfSharedRecords", "equalityOfSharedRecords"
+            })
     void growthEndsByWhicheverLimitComesFirst(String method) {
         Metered.Outcome outcome = Metered.run(BUDGET, Metered.call(fresh(), "hostile.Hostile", method));
 

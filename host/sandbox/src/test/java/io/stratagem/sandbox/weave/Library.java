@@ -32,8 +32,10 @@ enum Library {
 
     /** All its class files. */
     List<byte[]> classes() {
-        try (JarFile jar = new JarFile(Path.of(
-                        member.getProtectionDomain().getCodeSource().getLocation().toURI())
+        try (JarFile jar = new JarFile(Path.of(member.getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
                 .toFile())) {
             List<byte[]> classes = new ArrayList<>();
             for (JarEntry entry : Collections.list(jar.entries())) {
