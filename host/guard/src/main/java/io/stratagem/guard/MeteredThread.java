@@ -33,6 +33,9 @@ public final class MeteredThread extends Thread {
     /** Bytes left by the deterministic charge. */
     long allocation;
 
+    /** Bytes that may be charged in all. */
+    long allocationLimit;
+
     /** How many woven calls are nested now. */
     int depth;
 
@@ -76,6 +79,7 @@ public final class MeteredThread extends Thread {
     public void arm(Budget budget) {
         fuel = budget.fuel();
         allocation = budget.allocationBytes();
+        allocationLimit = allocation;
         depthLimit = budget.depth();
         depth = 0;
         trip = null;
