@@ -21,17 +21,18 @@ final class HiddenStateProbe {
     private static final int TO_THE_END_EVERY = 6;
     private static final long SEED = 7;
 
-    private final ProbeSubject subject;
     private final BoundStrategy first;
-    private final Patience patience = new Patience();
+    private final FreshBinds binds;
+    private final Patience patience;
     private final List<Reference> references = new ArrayList<>();
     private final List<Player> players = new ArrayList<>();
     private final List<TreeMap<Integer, byte[]>> snapshots = new ArrayList<>();
     private int compared;
 
-    HiddenStateProbe(ProbeSubject subject, BoundStrategy first) {
-        this.subject = subject;
+    HiddenStateProbe(BoundStrategy first, FreshBinds binds) {
         this.first = first;
+        this.binds = binds;
+        patience = new Patience(first.budget().fuel());
     }
 
     /** Runs the probe over one track per sample. */
@@ -63,7 +64,7 @@ final class HiddenStateProbe {
 
     private void playReference(Sample sample) {
         Track track = sample.from(0, sample.size());
-        BoundStrategy bound = references.isEmpty() ? first : subject.fresh().get();
+        BoundStrategy bound = references.isEmpty() ? first : binds.next();
         Player player = Player.of(bound, track.universe(), true);
         List<Outcome> outcomes = new ArrayList<>(track.size());
         for (int event = 0; event < track.size() && patience.ended() == null; event++) {
@@ -82,7 +83,7 @@ final class HiddenStateProbe {
             TreeMap<Integer, byte[]> kept = new TreeMap<>();
             reference.points(POINTS_PER_TRACK, random).forEach(point -> kept.put(point, new byte[0]));
             snapshots.add(kept);
-            BoundStrategy bound = subject.fresh().get();
+            BoundStrategy bound = binds.next();
             fault = otherDeclaration(bound);
             Player player = Player.of(bound, reference.track().universe(), true);
             for (int event = 0; event < reference.track().size() && fault == null; event++) {
@@ -115,7 +116,7 @@ final class HiddenStateProbe {
         }
         Reference reference = references.getFirst();
         Reference other = references.get(1);
-        Player one = Player.of(subject.fresh().get(), reference.track().universe(), true);
+        Player one = Player.of(binds.next(), reference.track().universe(), true);
         Player two = one.again();
         Fault fault = null;
         for (int event = 0; event < reference.track().size() && fault == null; event++) {
@@ -132,7 +133,7 @@ final class HiddenStateProbe {
             Reference reference = references.get(place);
             for (var point : snapshots.get(place).entrySet()) {
                 if (fault == null) {
-                    BoundStrategy bound = subject.fresh().get();
+                    BoundStrategy bound = binds.next();
                     Player player = Player.of(bound, reference.track().universe(), true);
                     player.restore(point.getValue());
                     int events = ++count % TO_THE_END_EVERY == 0 ? Integer.MAX_VALUE : EVENTS_PER_POINT;

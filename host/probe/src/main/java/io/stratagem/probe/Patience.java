@@ -16,9 +16,15 @@ final class Patience {
 
     private static final int MAX_TRIPS = 8;
 
+    private final long fuel;
     private long ticks;
     private int trips;
     private @Nullable String ended;
+
+    /** Patience with evaluations that are each armed with so much fuel. */
+    Patience(long fuel) {
+        this.fuel = fuel;
+    }
 
     /** Counts the evaluation that has just ended on this thread. */
     void evaluated() {
@@ -26,14 +32,12 @@ final class Patience {
         if (thread == null || ended != null) {
             return;
         }
-        ticks += Math.max(0, Budget.EVALUATION.fuel() - Math.max(0, thread.fuelLeft()));
+        ticks += Math.max(0, fuel - Math.max(0, thread.fuelLeft()));
         Trip trip = thread.trip();
         if (trip != null) {
             trips++;
         }
-        if (thread.isRevoked()) {
-            ended = "the thread of the probe was given up";
-        } else if (trip == Trip.DEADLINE || trip == Trip.MEMORY) {
+        if (trip == Trip.DEADLINE || trip == Trip.MEMORY) {
             ended = "an evaluation was ended by the machine's limit " + trip + ", which may fall otherwise each time";
         } else if (trips > MAX_TRIPS) {
             ended = "more than " + MAX_TRIPS + " evaluations of the sample exceeded their budget";

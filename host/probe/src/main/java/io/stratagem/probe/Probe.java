@@ -3,6 +3,8 @@ package io.stratagem.probe;
 import io.stratagem.api.Declaration;
 import io.stratagem.api.FramePlugin;
 import io.stratagem.api.Timeframe;
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
 import io.stratagem.evaluation.BoundStrategy;
 import io.stratagem.market.Series;
 import java.util.ArrayList;
@@ -30,34 +32,42 @@ public final class Probe {
         realBars = RealBars.load();
     }
 
-    /** Probes one strategy. Never throws for anything the plugin does. */
+    /**
+     * Probes one strategy. Never throws for anything the plugin does.
+     *
+     * @throws io.stratagem.evaluation.ThreadRevoked if the thread was given up meanwhile
+     */
     public ProbeReport run(ProbeSubject subject) {
+        FreshBinds binds = new FreshBinds(subject.fresh());
         BoundStrategy first;
         try {
-            first = subject.fresh().get();
-        } catch (Throwable unbound) {
-            return ProbeReport.notProbed(
-                    "it cannot be bound: " + unbound.getClass().getName());
+            first = binds.next();
+        } catch (FreshBinds.Failed unbound) {
+            return ProbeReport.notProbed("it cannot be bound (" + unbound.getMessage() + ")");
         }
         if (first.warmupEvents() > MAX_WARMUP) {
             return ProbeReport.notProbed(
                     "its warm-up of " + first.warmupEvents() + " events is longer than the sample");
         }
         try {
-            return run(subject, first);
-        } catch (Throwable thrown) {
-            return ProbeReport.notProbed(
-                    "it was bound once and not again: " + thrown.getClass().getName());
+            return run(subject, first, binds);
+        } catch (FreshBinds.Failed unbound) {
+            Fault fault = new Fault(
+                    ErrorCode.E_STRAT_HIDDEN_STATE,
+                    "strategy " + first.strategyId(),
+                    "it could be bound at first and not again",
+                    "" + unbound.getMessage());
+            return new ProbeReport(new ProbeResult.Differs(fault), null, List.of());
         }
     }
 
-    private ProbeReport run(ProbeSubject subject, BoundStrategy first) {
-        HiddenStateProbe hidden = new HiddenStateProbe(subject, first);
+    private ProbeReport run(ProbeSubject subject, BoundStrategy first, FreshBinds binds) {
+        HiddenStateProbe hidden = new HiddenStateProbe(first, binds);
         ProbeResult result = hidden.run(samples(subject, first));
         if (!(result instanceof ProbeResult.Clean)) {
             return new ProbeReport(result, null, List.of());
         }
-        WarmupProbe warmup = new WarmupProbe(subject.fresh().get(), hidden.references());
+        WarmupProbe warmup = new WarmupProbe(binds.next(), hidden.references());
         return new ProbeReport(result, warmup.report(), warmup.missingFeatures());
     }
 

@@ -138,7 +138,13 @@ final class WarmupProbe {
 
     private boolean isEnough(int warmup) {
         BoundStrategy other = new BoundStrategy(
-                strategy.strategyId(), strategy.declaration(), warmup, strategy.overlayCap(), strategy.catalogSeed());
+                strategy.strategyId(),
+                strategy.declaration(),
+                warmup,
+                strategy.overlayCap(),
+                strategy.catalogSeed(),
+                strategy.budget(),
+                strategy.deadlineMillis());
         return starts.stream().allMatch(start -> agreesAfter(start, other));
     }
 

@@ -59,7 +59,7 @@ class HiddenStateTest {
         private static final Map<String, Double> LAST = new HashMap<>();
 
         @Override
-        public Evaluator bind(StrategyContext context) {
+        public SignalPlugin.Evaluator bind(StrategyContext context) {
             FeatureHandle price = context.feature(Features.price());
             return (vector, state) -> {
                 double now = vector.get(price);
@@ -102,9 +102,8 @@ class HiddenStateTest {
         Map<FeatureVector, Integer> seen = new WeakHashMap<>();
         assertFound(signal(() -> context -> {
             FeatureHandle price = context.feature(Features.price());
-            return (vector, state) -> seen.merge(vector, 1, Integer::sum) % 40 == 0 && vector.get(price) > 0
-                    ? BUY
-                    : StrategyIntent.NONE;
+            return (vector, state) ->
+                    seen.merge(vector, 1, Integer::sum) % 40 == 0 && vector.get(price) > 0 ? BUY : StrategyIntent.NONE;
         }));
     }
 
@@ -123,7 +122,7 @@ class HiddenStateTest {
     void aDependenceOnTheOrderOfObjectsInAHashSetIsFound() {
         assertFound(signal(() -> context -> {
             FeatureHandle price = context.feature(Features.price());
-            Map<Object, Integer> numbers = new IdentityHashMap<>();
+            IdentityHashMap<Object, Integer> numbers = new IdentityHashMap<>();
             Set<Object> votes = new HashSet<>();
             for (int vote = 0; vote < 8; vote++) {
                 Object voter = new Object();
@@ -194,7 +193,7 @@ class HiddenStateTest {
     void anOverlayThatRemembersIsFound() {
         assertFound(overlay(() -> new OverlayPlugin() {
             @Override
-            public Evaluator bind(StrategyContext context) {
+            public OverlayPlugin.Evaluator bind(StrategyContext context) {
                 FeatureHandle price = context.feature(Features.price());
                 double[] mean = {0};
                 return (vector, state, answer) -> {
@@ -209,7 +208,7 @@ class HiddenStateTest {
     void aFrameStrategyThatRemembersIsFound() {
         assertFound(frame(() -> new FramePlugin() {
             @Override
-            public Evaluator bind(FrameContext context) {
+            public FramePlugin.Evaluator bind(FrameContext context) {
                 FeatureHandle change = context.feature(Features.change(1));
                 int[] leader = {-1};
                 return (seen, portfolio, state) -> {
