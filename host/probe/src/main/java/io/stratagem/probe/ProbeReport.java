@@ -32,6 +32,15 @@ public record ProbeReport(ProbeResult hiddenState, @Nullable WarmupReport warmup
         return faults;
     }
 
+    /** Whether little or nothing was seen of the strategy, so that the report proves little. */
+    public boolean isWeak() {
+        return switch (hiddenState) {
+            case ProbeResult.Clean clean -> clean.isWeak();
+            case ProbeResult.Differs differs -> false;
+            case ProbeResult.NotProbed notProbed -> true;
+        };
+    }
+
     /** Up to three sentences for a person. */
     public String sentence() {
         return warmup == null ? hiddenState.sentence() : hiddenState.sentence() + ". " + warmup.sentence();

@@ -12,6 +12,7 @@ import io.stratagem.api.param.ParameterValues;
 import io.stratagem.api.param.Parameters;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.evaluation.BoundStrategy;
+import io.stratagem.probe.ProbeReport;
 import io.stratagem.store.json.CanonicalJson;
 import io.stratagem.store.json.CodePoints;
 import io.stratagem.store.json.Sha256;
@@ -25,6 +26,7 @@ final class StrategyBinder {
     private static final int MAX_WARMUP = 1_000_000;
 
     private final PluginLookup plugins;
+    private final StrategyProber prober = new StrategyProber();
 
     StrategyBinder(PluginLookup plugins) {
         this.plugins = plugins;
@@ -61,7 +63,7 @@ final class StrategyBinder {
         }
     }
 
-    private static @Nullable BoundEntry bind(CatalogEntry entry, PluginHandle handle, long seed, List<Fault> faults) {
+    private @Nullable BoundEntry bind(CatalogEntry entry, PluginHandle handle, long seed, List<Fault> faults) {
         StrategyPlugin plugin = handle.plugin();
         Parameters.Reading reading = plugin.params().read(entry.params());
         List<ParameterProblem> problems = new ArrayList<>(reading.problems());
@@ -103,8 +105,9 @@ final class StrategyBinder {
                 .sorted(Comparator.comparing(FeatureSpec::toString, CodePoints.ORDER))
                 .toList();
         BoundStrategy bound = new BoundStrategy(entry.strategyId(), declaration, warmup, cap, seed);
-        return new BoundEntry(
-                entry, handle, params, Sha256.hex(new CanonicalJson().tree(params.asMap())), bound, required);
+        String parameterHash = Sha256.hex(new CanonicalJson().tree(params.asMap()));
+        ProbeReport probe = prober.probe(entry, handle, params, parameterHash, bound, faults);
+        return new BoundEntry(entry, handle, params, parameterHash, bound, required, probe);
     }
 
     private static void checkFeatures(
