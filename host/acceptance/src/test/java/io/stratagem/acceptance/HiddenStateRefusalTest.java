@@ -37,13 +37,14 @@ class HiddenStateRefusalTest {
         assertThat(generation.disabled())
                 .extracting(disabled -> disabled.entry().strategyId())
                 .containsExactly("one", "two");
-        assertThat(generation.disabled()).allSatisfy(disabled -> assertThat(disabled.reasons())
-                .singleElement()
-                .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo(ErrorCode.E_STRAT_HIDDEN_STATE);
-                    assertThat(fault.where())
-                            .isEqualTo("strategy " + disabled.entry().strategyId());
-                }));
+        assertThat(generation.disabled())
+                .allSatisfy(disabled -> assertThat(disabled.reasons())
+                        .singleElement()
+                        .satisfies(fault -> {
+                            assertThat(fault.code()).isEqualTo(ErrorCode.E_STRAT_HIDDEN_STATE);
+                            assertThat(fault.where())
+                                    .isEqualTo("strategy " + disabled.entry().strategyId());
+                        }));
         assertThat(generation.probes()).containsOnlyKeys("good", "one", "two");
     }
 

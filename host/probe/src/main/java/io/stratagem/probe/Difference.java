@@ -8,7 +8,6 @@ import io.stratagem.api.state.FlagSlot;
 import io.stratagem.api.state.NumberSlot;
 import io.stratagem.api.state.Slot;
 import io.stratagem.api.state.ValueWindow;
-import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 record Difference(String first, String second) {
     /** The most telling difference, or null when there is none. */
     static @Nullable Difference between(Outcome first, Outcome second, Declaration declaration) {
-        String decided = first.words();
-        String again = second.words();
-        if (first.result() != second.result() || !decided.equals(again)) {
-            return new Difference(decided, again);
+        if (!first.decidesAs(second)) {
+            return new Difference(first.words(), second.words());
         }
         if (!first.state().isSame(second.state())) {
             return state(
@@ -44,15 +41,13 @@ record Difference(String first, String second) {
     }
 
     private static Difference state(StateImage first, StateImage second, List<Slot> slots) {
-        ByteBuffer one = ByteBuffer.wrap(first.head());
-        ByteBuffer other = ByteBuffer.wrap(second.head());
         for (Slot slot : slots) {
-            int at = Long.BYTES * (1 + slot.index());
-            if (at < one.capacity() && at < other.capacity() && one.getLong(at) != other.getLong(at)) {
-                return new Difference(words(slot, one.getLong(at)), words(slot, other.getLong(at)));
+            int at = slot.index();
+            if (at < first.cells().length && at < second.cells().length && first.cells()[at] != second.cells()[at]) {
+                return new Difference(words(slot, first.cells()[at]), words(slot, second.cells()[at]));
             }
         }
-        return new Difference("the declared state", "a declared state with other values in a window or area");
+        return new Difference("one declared state", "another, in a window or a frame strategy's areas");
     }
 
     private static String words(Slot slot, long cell) {

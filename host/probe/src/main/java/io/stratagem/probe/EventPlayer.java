@@ -15,7 +15,6 @@ final class EventPlayer implements Player {
     private final BoundStrategy strategy;
     private final EventRunner runner;
     private final StateArea area;
-    private final int slots;
     private final int interval;
     private final boolean overlay;
 
@@ -23,7 +22,6 @@ final class EventPlayer implements Player {
         this.strategy = strategy;
         this.runner = runner;
         area = strategy.newArea();
-        slots = strategy.declaration().stateLayout().perSymbol().size();
         interval = Player.stateInterval(watchState, area.snapshot().length);
         overlay = strategy.declaration().evaluator() instanceof OverlayPlugin.Evaluator;
     }
@@ -32,9 +30,11 @@ final class EventPlayer implements Player {
     public Outcome play(Track track, int event) {
         Series series = track.universe().getFirst();
         EvaluationResult result = runner.evaluate(area, track.rows()[event][0], series, track.times()[event]);
-        StateImage state = Player.isWatched(event, interval) ? StateImage.of(area.snapshot(), slots) : StateImage.NONE;
+        boolean watched = result != EvaluationResult.WARMING_UP && Player.isWatched(event, interval);
+        StateImage state = watched ? StateImage.of(area) : StateImage.NONE;
         return switch (result) {
-            case WARMING_UP, FEATURE_MISSING -> new Outcome(result, List.of(), null, null, NOTHING_SHOWN, state);
+            case WARMING_UP -> Outcome.WARMING_UP;
+            case FEATURE_MISSING -> new Outcome(result, List.of(), null, null, NOTHING_SHOWN, state);
             case NOTHING ->
                 new Outcome(result, List.of(), overlay ? Scales.of(runner.answer()) : null, null, shown(), state);
             case INTENT ->

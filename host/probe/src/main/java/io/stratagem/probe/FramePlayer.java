@@ -49,7 +49,7 @@ final class FramePlayer implements Player {
             portfolio.follow(emission.index(), emission.intent());
         }
         @Nullable PluginError error = result == EvaluationResult.ERROR ? runner.error() : null;
-        StateImage state = Player.isWatched(event, interval) ? StateImage.of(runner.snapshot(), 0) : StateImage.NONE;
+        StateImage state = Player.isWatched(event, interval) ? StateImage.of(runner.snapshot()) : StateImage.NONE;
         return new Outcome(result, said, null, error, NOTHING_SHOWN, state);
     }
 

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * symbol in between; and by a fresh evaluator that is given nothing but the declared state. One strategy, one thread, used once.
  */
 final class HiddenStateProbe {
-    private static final int POINTS_PER_TRACK = 24;
+    private static final int POINTS_PER_TRACK = 20;
     private static final int EVENTS_PER_POINT = 64;
-    private static final int TO_THE_END_EVERY = 6;
+    private static final int TO_THE_END_EVERY = 8;
     private static final long SEED = 7;
 
     private final BoundStrategy first;

@@ -3,6 +3,7 @@ package io.stratagem.probe;
 import io.stratagem.evaluation.EvaluationResult;
 import io.stratagem.evaluation.PluginError;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,25 @@ record Outcome(
         @Nullable PluginError error,
         double[] shown,
         StateImage state) {
+    /** Not asked yet. The state is left out, because only the host has written to it. */
+    static final Outcome WARMING_UP =
+            new Outcome(EvaluationResult.WARMING_UP, List.of(), null, null, new double[0], StateImage.NONE);
+
     /** Whether the strategy did something: an intent, or an answer that changes a size. */
     boolean acts() {
         return !said.isEmpty() || (scales != null && !scales.isPlain());
+    }
+
+    /** Whether the decision is the same in everything it carries. */
+    boolean decidesAs(Outcome other) {
+        boolean same = result == other.result
+                && Objects.equals(scales, other.scales)
+                && Objects.equals(error, other.error)
+                && said.size() == other.said.size();
+        for (int index = 0; index < said.size() && same; index++) {
+            same = said.get(index).isSame(other.said.get(index));
+        }
+        return same;
     }
 
     /** The decision in words. */

@@ -21,8 +21,8 @@ public final class Probe {
     /** The longest warm-up there is a sample for. */
     public static final int MAX_WARMUP = 10_000;
 
-    private static final int MIN_EVENTS = 720;
-    private static final int EVENTS_TO_START_IN = 400;
+    private static final int MIN_EVENTS = 600;
+    private static final int EVENTS_TO_START_IN = 160;
     private static final int MAX_SYMBOLS = 16;
 
     private final RealBars realBars;

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 final class WarmupProbe {
     private static final int MAX_STARTS = 24;
     private static final int MIN_STARTS = 4;
-    private static final int MAX_EVENTS = 60_000;
+    private static final int MAX_EVENTS = 24_000;
     private static final long SEED = 11;
 
     private final BoundStrategy strategy;
@@ -115,19 +115,33 @@ final class WarmupProbe {
         return last;
     }
 
+    /**
+     * The smallest warm-up that is enough for every start, by bisection; the declared one is known to be enough or not. A start that
+     * the warm-up found so far suits costs one run.
+     */
     private int sufficient(boolean declaredIsEnough) {
-        int enough = declared;
-        int tooShort = -1;
-        if (!declaredIsEnough) {
-            tooShort = declared;
-            enough = WarmupReport.longestTried(declared);
-            if (!isEnough(enough)) {
+        int most = declaredIsEnough ? declared : WarmupReport.longestTried(declared);
+        int needed = declaredIsEnough ? 0 : declared;
+        for (Start start : starts) {
+            if (!agreesAfter(start, needed)) {
+                needed = smallest(start, needed, most, declaredIsEnough);
+            }
+            if (needed < 0) {
                 return -1;
             }
         }
+        return needed;
+    }
+
+    private int smallest(Start start, int knownTooShort, int most, boolean mostIsEnough) {
+        if (!mostIsEnough && !agreesAfter(start, most)) {
+            return -1;
+        }
+        int tooShort = knownTooShort;
+        int enough = most;
         while (enough - tooShort > 1) {
             int middle = (enough + tooShort) / 2;
-            if (isEnough(middle)) {
+            if (agreesAfter(start, middle)) {
                 enough = middle;
             } else {
                 tooShort = middle;
@@ -136,7 +150,7 @@ final class WarmupProbe {
         return enough;
     }
 
-    private boolean isEnough(int warmup) {
+    private boolean agreesAfter(Start start, int warmup) {
         BoundStrategy other = new BoundStrategy(
                 strategy.strategyId(),
                 strategy.declaration(),
@@ -145,12 +159,7 @@ final class WarmupProbe {
                 strategy.catalogSeed(),
                 strategy.budget(),
                 strategy.deadlineMillis());
-        return starts.stream().allMatch(start -> agreesAfter(start, other));
-    }
-
-    private static boolean agreesAfter(Start start, BoundStrategy other) {
         Player player = Player.of(other, start.cold().universe(), false);
-        int warmup = other.warmupEvents();
         for (int bar = 0; bar < warmup + WarmupReport.WATCHED_EVENTS; bar++) {
             Outcome outcome = player.play(start.cold(), bar);
             if (bar >= warmup && !Agreement.of(start.expected(bar), outcome)) {

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param agreeShare starts without any disagreement, of all starts, 0 to 1
  * @param lastDisagreementBars bars from a start to the last disagreement seen with the declared warm-up; 0 without any
- * @param sufficientBars the smallest warm-up after which all starts agree, or -1 when none of up to {@code 2 × declaredBars} (at least
+ * @param sufficientBars the smallest warm-up after which all starts agree, or -1 when none of up to half as much again as declared (at least
  *     100) is enough. Found by bisection: a warm-up is taken to be enough when a shorter one is
  * @param declaredBars what {@code warmupBars} says
  * @param startPoints how many starts there were
@@ -21,7 +21,7 @@ public record WarmupReport(
 
     /** The longest warm-up tried for a declared one. */
     static int longestTried(int declaredBars) {
-        return Math.max(100, 2 * declaredBars);
+        return Math.max(100, declaredBars + declaredBars / 2);
     }
 
     /** One or two sentences for the author. */

@@ -41,7 +41,7 @@ class CleanStrategyTest {
         ProbeReport report = probe.run(signal(() -> new DeclaredAtRandom(1)));
 
         ProbeResult.Clean clean = (ProbeResult.Clean) report.hiddenState();
-        assertThat(clean.evaluations()).isGreaterThan(3 * 2 * 720 + 32 * 64);
+        assertThat(clean.evaluations()).isGreaterThan(3 * 2 * 600 + 32 * 64);
         assertThat(clean.intents()).isPositive();
         assertThat(clean.isWeak()).isFalse();
     }
@@ -59,8 +59,7 @@ class CleanStrategyTest {
         ProbeReport report = probe.run(signal(() -> context -> {
             FeatureHandle price = context.feature(Features.price());
             RandomSource random = context.random();
-            return (vector, state) ->
-                    state.next(random) < 0.05 && vector.get(price) > 0 ? BUY : StrategyIntent.NONE;
+            return (vector, state) -> state.next(random) < 0.05 && vector.get(price) > 0 ? BUY : StrategyIntent.NONE;
         }));
 
         assertThat(report.hiddenState()).isInstanceOf(ProbeResult.Clean.class);
@@ -102,7 +101,8 @@ class CleanStrategyTest {
                         if (seen.isPresent(symbol)
                                 && seen.vector(symbol).get(change)
                                         > state.symbolState(symbol).get(best)) {
-                            state.symbolState(symbol).set(best, seen.vector(symbol).get(change));
+                            state.symbolState(symbol)
+                                    .set(best, seen.vector(symbol).get(change));
                             state.strategy().set(leader, symbol);
                         }
                     }
@@ -173,8 +173,9 @@ class CleanStrategyTest {
             return (vector, state) -> StrategyIntent.NONE;
         }));
 
-        assertThat(report.faults()).singleElement().satisfies(fault -> assertThat(fault.what())
-                .isEqualTo("it could be bound at first and not again"));
+        assertThat(report.faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.what()).isEqualTo("it could be bound at first and not again"));
     }
 
     @Test

@@ -52,7 +52,7 @@ final class DeclaredAtRandom implements SignalPlugin {
                     state.set(stance, Direction.LONG);
                     state.set(quiet, 0);
                     state.push(entries, now);
-                    return StrategyIntent.goLong(0.5).notional(1_000 + state.get(quiet));
+                    return StrategyIntent.goLong(0.5).notional(1_000 + (double) state.get(quiet));
                 }
                 state.set(armed, state.get(armed) || vector.get(mean) > state.ago(means, 1));
                 return StrategyIntent.NONE;
