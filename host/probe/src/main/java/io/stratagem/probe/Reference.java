@@ -2,7 +2,9 @@ package io.stratagem.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 
 /** What the first run over one track gave, event by event: what every other run is compared with. */
 record Reference(Sample sample, Track track, List<Outcome> outcomes) {
@@ -15,10 +17,10 @@ record Reference(Sample sample, Track track, List<Outcome> outcomes) {
     }
 
     /**
-     * Events to stop after, half of them anywhere, half right after the strategy did something or changed a slot, because that is when
+     * Different events to stop after, half of them anywhere, half right after the strategy did something or changed a slot, because that is when
      * it has something to remember.
      */
-    List<Integer> points(int count, SplittableRandom random) {
+    Set<Integer> points(int count, SplittableRandom random) {
         List<Integer> lively = new ArrayList<>();
         for (int event = 1; event < outcomes.size() - 1; event++) {
             boolean changed = outcomes.get(event)
@@ -28,9 +30,9 @@ record Reference(Sample sample, Track track, List<Outcome> outcomes) {
                 lively.add(event);
             }
         }
-        List<Integer> points = new ArrayList<>();
-        for (int point = 0; point < count; point++) {
-            boolean anywhere = point % 2 == 0 || lively.isEmpty();
+        Set<Integer> points = new TreeSet<>();
+        for (int draw = 0; points.size() < count; draw++) {
+            boolean anywhere = draw % 2 == 0 || lively.isEmpty();
             points.add(anywhere ? random.nextInt(outcomes.size() - 1) : lively.get(random.nextInt(lively.size())));
         }
         return points;

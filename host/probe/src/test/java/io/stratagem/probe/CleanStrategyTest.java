@@ -167,8 +167,8 @@ class CleanStrategyTest {
 
         ProbeReport report = probe.run(signal(() -> context -> {
             context.feature(Features.price());
-            if (binds.incrementAndGet() > 1) {
-                throw new IllegalStateException("once only");
+            if (binds.incrementAndGet() > 2) {
+                throw new IllegalStateException("no more");
             }
             return (vector, state) -> StrategyIntent.NONE;
         }));

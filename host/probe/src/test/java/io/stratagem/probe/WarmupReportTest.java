@@ -81,7 +81,7 @@ class WarmupReportTest {
             FeatureHandle mean = context.feature(Features.sma(10));
             FlagSlot held = context.flag("held", false, "whether it has bought");
             return (vector, state) -> {
-                boolean above = vector.get(price) > 1.1 * vector.get(mean);
+                boolean above = vector.get(price) > 1.02 * vector.get(mean);
                 if (above == state.get(held)) {
                     return StrategyIntent.NONE;
                 }
@@ -92,6 +92,9 @@ class WarmupReportTest {
 
         assertThat(report.faults()).isEmpty();
         assertThat(warmup(report).declaredBars()).isEqualTo(10);
+        assertThat(warmup(report).agreeShare()).isLessThan(1);
+        assertThat(warmup(report).lastDisagreementBars()).isGreaterThan(10);
+        assertThat(warmup(report).sentence()).contains("the last disagreement ");
     }
 
     @Test
