@@ -47,8 +47,8 @@ class StuckPluginsTest {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> vices() {
         return Stream.of(Vice.values())
-                .flatMap(vice -> Stream.of(1, 2, 4)
-                        .map(lanes -> org.junit.jupiter.params.provider.Arguments.of(vice, lanes)));
+                .flatMap(vice ->
+                        Stream.of(1, 2, 4).map(lanes -> org.junit.jupiter.params.provider.Arguments.of(vice, lanes)));
     }
 
     @ParameterizedTest
@@ -59,7 +59,9 @@ class StuckPluginsTest {
         Replay beside = harness(lanes, good(), bad(vice)).replayEvents(Days.of(DAYS, SYMBOLS));
 
         assertThat(of(beside, "good")).isEqualTo(of(alone, "good")).isNotEmpty();
-        assertThat(beside.of("bad").errors().values()).allMatch(count -> count > 0).isNotEmpty();
+        assertThat(beside.of("bad").errors().values())
+                .allMatch(count -> count > 0)
+                .isNotEmpty();
         assertThat(beside.of("good").evaluations()).isEqualTo(DAYS * (long) SYMBOLS.length);
         assertThat(board.size()).isEqualTo(vice == Vice.HANGS ? 1 : 0);
     }
@@ -138,7 +140,8 @@ class StuckPluginsTest {
                 .replayEvents(Days.of(DAYS, SYMBOLS));
 
         assertThat(Said.by(killed, "good"))
-                .contains("49 AAA good LONG 149.5 emitted", "50 AAA good LONG 150.5 suppressed:veto:overlay_unavailable")
+                .contains(
+                        "49 AAA good LONG 149.5 emitted", "50 AAA good LONG 150.5 suppressed:veto:overlay_unavailable")
                 .last()
                 .isEqualTo("199 DDD good LONG 299.5 suppressed:veto:overlay_unavailable");
     }
@@ -170,11 +173,9 @@ class StuckPluginsTest {
         assertThat(killed.of("good").circuit()).isEqualTo("forced_open");
         assertThat(killed.controls())
                 .extracting(ControlEntry::kind)
-                .containsExactly(
-                        ControlKind.WALL_CLOCK_KILL, ControlKind.WALL_CLOCK_KILL, ControlKind.OVERRIDE);
-        Replay replayed = harness(2, good(), first, second)
-                .control(killed.controls())
-                .replayEvents(Days.of(DAYS, SYMBOLS));
+                .containsExactly(ControlKind.WALL_CLOCK_KILL, ControlKind.WALL_CLOCK_KILL, ControlKind.OVERRIDE);
+        Replay replayed =
+                harness(2, good(), first, second).control(killed.controls()).replayEvents(Days.of(DAYS, SYMBOLS));
         assertThat(replayed.report().runHash()).isEqualTo(killed.report().runHash());
         assertThat(board.size()).isEqualTo(2);
     }
