@@ -80,6 +80,7 @@ class ReplacementTest {
             Meter.charge(capacity);
         }
 
+        @SuppressWarnings("NonApiType") // the class it stands in for
         public static void trimToSize(ArrayList<?> list) {
             list.clear();
         }
