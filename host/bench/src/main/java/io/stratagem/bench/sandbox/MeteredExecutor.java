@@ -1,20 +1,20 @@
 package io.stratagem.bench.sandbox;
 
 import io.stratagem.guard.MeteredThread;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Runs benchmarks on metered threads; JMH makes it by name. */
+/** Lets JMH run its benchmarks on metered threads, as the host runs evaluations. Made by JMH, by name. */
 public final class MeteredExecutor extends ThreadPoolExecutor {
-    /** As JMH calls it. */
+    /** The constructor JMH looks for. */
     public MeteredExecutor(int threads, String prefix) {
         super(
                 threads,
                 threads,
                 1,
-                TimeUnit.MINUTES,
-                new LinkedBlockingQueue<>(),
-                task -> new MeteredThread(task, prefix));
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                task -> new MeteredThread(task, prefix + "-metered"));
     }
 }

@@ -1,4 +1,4 @@
-/** What the sandbox costs. */
+/** What guarding plugin code costs. */
 @NullMarked
 package io.stratagem.bench.sandbox;
 

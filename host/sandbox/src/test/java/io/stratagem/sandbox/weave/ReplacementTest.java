@@ -250,6 +250,18 @@ class ReplacementTest {
     }
 
     @Test
+    void aClassWhoseMeteredFormIsFinalCannotBeExtended() {
+        SortedMap<String, byte[]> classes = CompiledSources.compile(
+                """
+                package replaced;
+                public class Extending extends java.util.HashMap<String, String> {}
+                """);
+        Weaver weaver = new Weaver(classes.values(), StandIns.all(), WovenLoader::outside);
+
+        assertThatThrownBy(() -> weaver.weave("replaced/Extending")).hasMessageContaining("hold one instead");
+    }
+
+    @Test
     void theWovenClassNamesNothingThatItNoLongerUses() throws Exception {
         Weaver weaver = new Weaver(CLASSES.values(), STAND_INS, WovenLoader::outside);
         byte[] woven = weaver.weave("replaced/Replaced").bytes();
