@@ -1,9 +1,11 @@
 package io.stratagem.guard;
 
 import java.math.BigInteger;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,15 @@ public final class Texts {
         Meter.tick();
         if (object instanceof Throwable thrown && facts.shape() == ClassFacts.Shape.VALUE) {
             return ThrowableCalls.text(thrown);
+        }
+        if (object instanceof StringJoiner joiner) {
+            made(joiner.length());
+        }
+        if (object instanceof BitSet set) {
+            made(10L * set.length());
+        }
+        if (SummaryTexts.isSummary(object)) {
+            return SummaryTexts.of(object);
         }
         if (object instanceof CharSequence characters) {
             made(characters.length());

@@ -92,14 +92,16 @@ class StandInsSameResultTest {
                 : arguments.subList(1, arguments.size()).toArray();
         String result;
         try {
-                        result = Samples.text(method.invoke(isStatic ? null : arguments.getFirst(), passed));
+            result = Samples.text(method.invoke(isStatic ? null : arguments.getFirst(), passed));
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof BudgetExceeded) {
-                throw new AssertionError(e.getCause());
+            Throwable thrown = e.getTargetException();
+            if (thrown instanceof BudgetExceeded) {
+                throw new AssertionError(thrown);
             }
-            result = e.getCause().getClass().getName();
+            result = thrown.getClass().getName();
         }
-        return result + " " + arguments.stream()
+        return result + " "
+                + arguments.stream()
                         .map(argument -> argument instanceof BaseStream ? "a stream" : Samples.text(argument))
                         .toList();
     }
