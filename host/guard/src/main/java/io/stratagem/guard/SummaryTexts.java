@@ -40,13 +40,6 @@ final class SummaryTexts {
 
     private static String whole(String name, long count, long sum, long min, double average, long max) {
         return String.format(
-                Locale.ROOT,
-                "%s{count=%d, sum=%d, min=%d, average=%f, max=%d}",
-                name,
-                count,
-                sum,
-                min,
-                average,
-                max);
+                Locale.ROOT, "%s{count=%d, sum=%d, min=%d, average=%f, max=%d}", name, count, sum, min, average, max);
     }
 }

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** JDK calls that could hang or explode, made as woven code makes them: each ends at a limit, soon and without much memory. */
+@SuppressWarnings("UnnecessaryStringBuilder") // builders are what is tried
 class HostileCallsTest {
     private static final long MOST_BYTES = 512L << 20;
 

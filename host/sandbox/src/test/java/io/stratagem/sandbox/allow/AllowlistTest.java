@@ -43,7 +43,9 @@ class AllowlistTest {
             })
     void aFamilyUsesNothingElse(String sources) throws Exception {
         try (Stream<Path> files = Files.walk(ROOT.resolve(sources))) {
-            assertThat(notListed(files.filter(file -> file.toString().endsWith(".java")).toList())).isEmpty();
+            assertThat(notListed(files.filter(file -> file.toString().endsWith(".java"))
+                            .toList()))
+                    .isEmpty();
         }
     }
 
@@ -66,8 +68,8 @@ class AllowlistTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Path classes = Files.createDirectory(directory.resolve("classes"));
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            List<String> options = List.of(
-                    "-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
+            List<String> options =
+                    List.of("-proc:none", "-cp", System.getProperty("java.class.path"), "-d", classes.toString());
             assertThat(compiler.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                             .call())
                     .isTrue();
@@ -75,7 +77,8 @@ class AllowlistTest {
         UsedMembers used = new UsedMembers(ALLOWLIST);
         Set<String> found = new TreeSet<>();
         try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".class")).toList()) {
                 found.addAll(used.notListed(Files.readAllBytes(file)));
             }
         }
@@ -83,9 +86,7 @@ class AllowlistTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ' ',
-            textBlock = """
+    @CsvSource(delimiter = ' ', textBlock = """
             java/lang/System currentTimeMillis ()J
             java/lang/System nanoTime ()J
             java/lang/System exit (I)V
@@ -278,7 +279,9 @@ class AllowlistTest {
 
     private static List<String> members() {
         return new AllowlistGenerator(Rules.read(), StandIns.all())
-                .lines().stream().filter(line -> line.split(" ", -1).length == 4).toList();
+                .lines().stream()
+                        .filter(line -> line.split(" ", -1).length == 4)
+                        .toList();
     }
 
     @Test
@@ -308,8 +311,7 @@ class AllowlistTest {
         assertThat(ALLOWLIST.advice("com/example/Unknown", "")).isEmpty();
     }
 
-    private static final String ORDINARY =
-            """
+    private static final String ORDINARY = """
             import java.math.*;
             import java.time.*;
             import java.time.temporal.ChronoUnit;

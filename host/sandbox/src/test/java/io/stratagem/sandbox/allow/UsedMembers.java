@@ -27,7 +27,8 @@ final class UsedMembers {
         Set<String> found = new TreeSet<>();
         ClassModel model = ClassFile.of().parse(classFile);
         for (PoolEntry entry : model.constantPool()) {
-            if (entry instanceof MemberRefEntry member && isOfHost(member.owner().asInternalName())) {
+            if (entry instanceof MemberRefEntry member
+                    && isOfHost(member.owner().asInternalName())) {
                 checkMember(member, found);
             } else if (entry instanceof ClassEntry type && isOfHost(type.asInternalName())) {
                 checkType(type.asInternalName(), found);
