@@ -23,6 +23,10 @@ import java.util.List;
 
 /** Hands out handles by place and remembers what was asked for. One bind, one recorder. */
 final class DeclarationRecorder implements FrameContext {
+    private static final int MAX_FEATURES = 4_096;
+    private static final int MAX_GATES = 256;
+    private static final int MAX_MODELS = 64;
+
     private final ParameterValues params;
     private final SlotRecorder perSymbol = new SlotRecorder(true);
     private final SlotRecorder perStrategy = new SlotRecorder(false);
@@ -58,6 +62,9 @@ final class DeclarationRecorder implements FrameContext {
                 features.set(known.index(), merged);
                 return merged;
             }
+        }
+        if (features.size() == MAX_FEATURES) {
+            throw new IllegalArgumentException("more than " + MAX_FEATURES + " features; drop " + spec);
         }
         FeatureHandle handle = new FeatureHandle(features.size(), spec, required);
         features.add(handle);
@@ -98,6 +105,9 @@ final class DeclarationRecorder implements FrameContext {
                 return known;
             }
         }
+        if (gates.size() == MAX_GATES) {
+            throw new IllegalArgumentException("more than " + MAX_GATES + " gates; drop " + name);
+        }
         Gate gate = new Gate(gates.size(), name, comparison, threshold);
         gates.add(gate);
         return gate;
@@ -109,6 +119,9 @@ final class DeclarationRecorder implements FrameContext {
         int known = models.indexOf(declared);
         if (known >= 0) {
             return new ModelHandle(known, declared);
+        }
+        if (models.size() == MAX_MODELS) {
+            throw new IllegalArgumentException("more than " + MAX_MODELS + " models; drop " + role);
         }
         inputs.forEach(this::optionalFeature);
         models.add(declared);

@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @since 1.0
  */
 public final class StrategyIntent {
-    /** The most reasons an intent may carry. */
+    /** The most reasons an intent may carry. One more makes it invalid, and those after that are dropped. */
     public static final int MAX_REASONS = 16;
 
-    /** The most meta entries an intent may carry. */
+    /** The most meta entries an intent may carry. One more makes it invalid, and those after that are dropped. */
     public static final int MAX_META = 16;
 
     /** Nothing to say about this event. Returned instead of null, which is an error. */
@@ -90,6 +90,9 @@ public final class StrategyIntent {
     public StrategyIntent because(String... reasons) {
         List<Reason> extended = new ArrayList<>(rationale);
         for (String reason : reasons) {
+            if (extended.size() > MAX_REASONS) {
+                break;
+            }
             extended.add(new Reason(reason, Double.NaN));
         }
         return new StrategyIntent(
@@ -98,6 +101,9 @@ public final class StrategyIntent {
 
     /** The same intent with one more reason and the value measured for it (finite). */
     public StrategyIntent because(String reason, double value) {
+        if (rationale.size() > MAX_REASONS) {
+            return this;
+        }
         List<Reason> extended = new ArrayList<>(rationale);
         extended.add(new Reason(reason, value));
         return new StrategyIntent(
@@ -126,6 +132,9 @@ public final class StrategyIntent {
     }
 
     private StrategyIntent withMeta(String key, Object value) {
+        if (meta.size() > MAX_META) {
+            return this;
+        }
         Map<String, Object> extended = new TreeMap<>(meta);
         extended.put(Objects.requireNonNull(key, "meta key is null"), value);
         return new StrategyIntent(

@@ -70,6 +70,9 @@ public final class Texts {
         }
         Meter.allocate(SMALL);
         String text = object.toString();
+        if (facts.shape() == ClassFacts.Shape.HOST) {
+            made(text.length());
+        }
         return text == null ? "null" : text;
     }
 

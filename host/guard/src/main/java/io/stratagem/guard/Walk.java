@@ -120,8 +120,12 @@ final class Walk {
         }
         return switch (shape) {
             case LIST, SET, MAP, ENTRY, OPTIONAL -> nestedEqual(first, second, shape);
-            case BIG, HOST -> {
+            case BIG -> {
                 read(bytes(first));
+                yield first.equals(second);
+            }
+            case HOST -> {
+                read(Texts.of(first).length());
                 yield first.equals(second);
             }
             case TEXT, VALUE, PLUGIN, COLLECTION, ARRAY, ENUM, CLASS, MATH_CONTEXT -> {
