@@ -21,11 +21,11 @@ import io.stratagem.api.state.ValueWindow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hands out handles by place and remembers what was asked for. One bind, one recorder. */
+/** Hands out handles by place and remembers what was asked for. One bind, one recorder; nothing can be asked for after it. */
 final class DeclarationRecorder implements FrameContext {
-    private static final int MAX_FEATURES = 4_096;
+    private static final int MAX_FEATURES = 512;
     private static final int MAX_GATES = 256;
-    private static final int MAX_MODELS = 64;
+    private static final int MAX_MODELS = 32;
 
     private final ParameterValues params;
     private final SlotRecorder perSymbol = new SlotRecorder(true);
@@ -35,14 +35,24 @@ final class DeclarationRecorder implements FrameContext {
     private final List<Gate> gates = new ArrayList<>();
     private final List<ModelRole> models = new ArrayList<>();
     private final List<String> metrics = new ArrayList<>();
+    private boolean sealed;
 
     DeclarationRecorder(ParameterValues params) {
         this.params = params;
     }
 
     Declaration declared(Object evaluator) {
+        sealed = true;
+        perSymbol.seal();
+        perStrategy.seal();
         StateLayout layout = new StateLayout(perSymbol.slots(), perStrategy.slots());
         return new Declaration(evaluator, features, layout, observables, gates, models, metrics);
+    }
+
+    private void requireOpen() {
+        if (sealed) {
+            throw new IllegalStateException("a context is valid during bind only");
+        }
     }
 
     @Override
@@ -56,6 +66,7 @@ final class DeclarationRecorder implements FrameContext {
     }
 
     private FeatureHandle feature(FeatureSpec spec, boolean required) {
+        requireOpen();
         for (FeatureHandle known : features) {
             if (known.spec().equals(spec)) {
                 FeatureHandle merged = new FeatureHandle(known.index(), spec, known.required() || required);
@@ -78,6 +89,7 @@ final class DeclarationRecorder implements FrameContext {
 
     @Override
     public Observable observable(String name) {
+        requireOpen();
         for (Observable known : observables) {
             if (known.name().equals(name)) {
                 return known;
@@ -93,6 +105,7 @@ final class DeclarationRecorder implements FrameContext {
 
     @Override
     public Gate gate(String name, Comparison comparison, double threshold) {
+        requireOpen();
         if (!Double.isFinite(threshold)) {
             throw new IllegalArgumentException(
                     "gate " + name + " has the threshold " + threshold + "; it must be finite");
@@ -115,15 +128,16 @@ final class DeclarationRecorder implements FrameContext {
 
     @Override
     public ModelHandle model(String role, List<FeatureSpec> inputs, List<String> outputs) {
+        requireOpen();
         ModelRole declared = new ModelRole(role, inputs, outputs);
         int known = models.indexOf(declared);
         if (known >= 0) {
             return new ModelHandle(known, declared);
         }
         if (models.size() == MAX_MODELS) {
-            throw new IllegalArgumentException("more than " + MAX_MODELS + " models; drop " + role);
+            throw new IllegalArgumentException("more than " + MAX_MODELS + " model roles; drop " + role);
         }
-        inputs.forEach(this::optionalFeature);
+        declared.inputs().forEach(this::optionalFeature);
         models.add(declared);
         return new ModelHandle(models.size() - 1, declared);
     }
@@ -135,6 +149,7 @@ final class DeclarationRecorder implements FrameContext {
 
     @Override
     public CustomMetricHandle metric(String name) {
+        requireOpen();
         int known = metrics.indexOf(name);
         if (known >= 0) {
             return new CustomMetricHandle(known, name);

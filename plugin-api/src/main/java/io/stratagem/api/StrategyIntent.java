@@ -1,6 +1,5 @@
 package io.stratagem.api;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @since 1.0
  */
 public final class StrategyIntent {
-    /** The most reasons an intent may carry. One more makes it invalid, and those after that are dropped. */
+    /** The most reasons an intent may carry. */
     public static final int MAX_REASONS = 16;
 
-    /** The most meta entries an intent may carry. One more makes it invalid, and those after that are dropped. */
+    /** The most meta entries an intent may carry. */
     public static final int MAX_META = 16;
 
     /** Nothing to say about this event. Returned instead of null, which is an error. */
@@ -86,17 +85,14 @@ public final class StrategyIntent {
         return new StrategyIntent(direction, confidence, quoteCurrency, horizon, rationale, meta);
     }
 
-    /** The same intent with these reasons added, in order of importance. */
+    /** The same intent with these reasons added, in order of importance. Beyond {@link #MAX_REASONS} it stays one too many. */
     public StrategyIntent because(String... reasons) {
-        List<Reason> extended = new ArrayList<>(rationale);
-        for (String reason : reasons) {
-            if (extended.size() > MAX_REASONS) {
-                break;
-            }
-            extended.add(new Reason(reason, Double.NaN));
+        int added = Math.min(reasons.length, Math.max(0, MAX_REASONS + 1 - rationale.size()));
+        Reason[] extended = rationale.toArray(new Reason[rationale.size() + added]);
+        for (int index = 0; index < added; index++) {
+            extended[rationale.size() + index] = new Reason(reasons[index], Double.NaN);
         }
-        return new StrategyIntent(
-                direction, confidence, targetNotional, horizon, Collections.unmodifiableList(extended), meta);
+        return new StrategyIntent(direction, confidence, targetNotional, horizon, List.of(extended), meta);
     }
 
     /** The same intent with one more reason and the value measured for it (finite). */
@@ -104,10 +100,9 @@ public final class StrategyIntent {
         if (rationale.size() > MAX_REASONS) {
             return this;
         }
-        List<Reason> extended = new ArrayList<>(rationale);
-        extended.add(new Reason(reason, value));
-        return new StrategyIntent(
-                direction, confidence, targetNotional, horizon, Collections.unmodifiableList(extended), meta);
+        Reason[] extended = rationale.toArray(new Reason[rationale.size() + 1]);
+        extended[rationale.size()] = new Reason(reason, value);
+        return new StrategyIntent(direction, confidence, targetNotional, horizon, List.of(extended), meta);
     }
 
     /** The same intent with another horizon than the strategy's timeframe, such as {@code "intraday"}. */

@@ -1,5 +1,6 @@
 package io.stratagem.store;
 
+import io.stratagem.market.TradingMode;
 import java.util.List;
 import java.util.Objects;
 
@@ -42,6 +43,12 @@ public record StrategyStamp(
         if (modelIds.size() != modelHashes.size()) {
             throw new IllegalArgumentException(modelIds.size() + " models but " + modelHashes.size() + " hashes");
         }
+    }
+
+    /** Few stamps share both, so that is enough; the records of every decision look their stamp up. */
+    @Override
+    public int hashCode() {
+        return 31 * strategyId.hashCode() + Long.hashCode(generation);
     }
 
     /** {@code type@version}. */

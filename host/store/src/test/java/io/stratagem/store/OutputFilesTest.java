@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.market.TradingMode;
 import io.stratagem.store.json.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,8 +79,6 @@ class OutputFilesTest {
     }
 
     private static void add(DecisionFiles files, DecisionRecord record) {
-        CanonicalJson lineage = new CanonicalJson();
-        DecisionJson.writeLineage(record, lineage);
-        files.write(record, lineage);
+        files.write(new RunHashes().add(record));
     }
 }

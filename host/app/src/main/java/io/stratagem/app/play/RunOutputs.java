@@ -8,14 +8,12 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.store.CatalogVerdict;
-import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionFiles;
-import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.DecisionStore;
+import io.stratagem.store.HashedDecision;
 import io.stratagem.store.IntentJson;
 import io.stratagem.store.JournalDecisionStore;
 import io.stratagem.store.JsonLinesSink;
-import io.stratagem.store.SignalId;
 import io.stratagem.store.journal.Journal;
 import io.stratagem.store.journal.JournalOptions;
 import io.stratagem.store.journal.RecordType;
@@ -32,26 +30,16 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     private final DecisionStore store;
     private final DecisionFiles files;
     private final @Nullable JsonLinesSink extra;
-    private final JsonLinesSink control;
     private final CanonicalJson line = new CanonicalJson();
-    private final SignalId signalId = new SignalId();
 
-    RunOutputs(
-            Path directory,
-            @Nullable Path out,
-            Generation generation,
-            HostOptions options,
-            List<ControlEntry> entries) {
+    RunOutputs(Path directory, @Nullable Path out, Generation generation, HostOptions options) {
         this.directory = directory;
-        store = new JournalDecisionStore(Journal.open(directory.resolve("journal"), JournalOptions.DEFAULT));
         files = new DecisionFiles(directory);
         extra = out == null ? null : new JsonLinesSink(out);
-        control = new JsonLinesSink(directory.resolve("control.jsonl"));
+        store = new ControlTee(
+                new JournalDecisionStore(Journal.open(directory.resolve("journal"), JournalOptions.DEFAULT)),
+                new JsonLinesSink(directory.resolve("control.jsonl")));
         begin(generation, options);
-        for (ControlEntry entry : entries) {
-            entry.write(line.reset());
-            control.write(line);
-        }
     }
 
     private void begin(Generation generation, HostOptions options) {
@@ -83,10 +71,10 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     }
 
     @Override
-    public void onDecision(DecisionRecord decision, CanonicalJson lineage, DecisionTrace trace) {
-        files.write(decision, lineage);
-        if (extra != null && decision.isPublished()) {
-            IntentJson.write(decision, signalId.of(decision), line.reset());
+    public void onDecision(HashedDecision decision, DecisionTrace trace) {
+        files.write(decision);
+        if (extra != null && decision.record().isPublished()) {
+            IntentJson.write(decision.record(), decision.signalId(), line.reset());
             extra.write(line);
         }
     }
@@ -102,7 +90,6 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         if (extra != null) {
             extra.flush();
         }
-        control.flush();
     }
 
     void finish(RunReport report) {
@@ -121,8 +108,7 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     @Override
     public void close() {
         try (store;
-                files;
-                control) {
+                files) {
             if (extra != null) {
                 extra.close();
             }

@@ -29,6 +29,9 @@ final class MergedPositions {
     /** The owner of the merged position in this symbol that a strategy stands behind, or null. */
     @Nullable
     String ownerBehind(String strategyId, String symbol) {
+        if (sources.isEmpty()) {
+            return null;
+        }
         return sources.entrySet().stream()
                 .filter(entry -> entry.getKey().symbol().equals(symbol)
                         && entry.getValue().containsKey(strategyId))
@@ -55,6 +58,18 @@ final class MergedPositions {
         return symbols.size();
     }
 
+    /** What a strategy stands behind, in no order. */
+    List<Part> partsOf(String strategyId) {
+        List<Part> parts = new ArrayList<>();
+        sources.forEach((key, behind) -> {
+            Double notional = behind.get(strategyId);
+            if (notional != null) {
+                parts.add(new Part(key.owner(), key.symbol(), notional));
+            }
+        });
+        return parts;
+    }
+
     /** A source leaves. Returns whether it was the last. */
     boolean leave(String owner, String symbol, String strategyId) {
         Map<String, Double> behind = sources.get(new Key(owner, symbol));
@@ -71,6 +86,9 @@ final class MergedPositions {
     private static int side(double amount) {
         return (int) Math.signum(amount);
     }
+
+    /** A strategy's part of a merged position; the notional is negative short. */
+    record Part(String owner, String symbol, double notional) {}
 
     private record Key(String owner, String symbol) {}
 }
