@@ -22,6 +22,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
@@ -41,6 +42,7 @@ public final class StrategyFramework implements AutoCloseable {
 
     private final Framework felix;
     private final ExpendableThreads threads;
+    private final AdmittedClasses classes = new AdmittedClasses();
     private final AtomicLong installed = new AtomicLong();
 
     private StrategyFramework(Framework felix, ExpendableThreads threads) {
@@ -75,7 +77,8 @@ public final class StrategyFramework implements AutoCloseable {
         try {
             felix.init();
             felix.getBundleContext()
-                    .registerService(ResolverHookFactory.class, new ApiOnlyWiring(HostApi.CURRENT), null);
+                    .registerService(ResolverHookFactory.class, new ApiOnlyWiring(HostApi.CURRENT.withGuard()), null);
+            felix.getBundleContext().registerService(WeavingHook.class, framework.classes, null);
             felix.start();
             return framework;
         } catch (BundleException e) {
@@ -97,11 +100,14 @@ public final class StrategyFramework implements AutoCloseable {
     public LoadedBundle install(StoredBundle stored) {
         String where = String.join(",", stored.pluginIds());
         byte[] jar = stored.read();
-        FelixBundle bundle = install(where, stored, jar);
+        String location = "store:" + stored.artifactDigest() + "#" + installed.incrementAndGet();
+        classes.expect(location, jar);
+        FelixBundle bundle = install(where, location, jar);
         try {
             ClassLoader loader = bundle.resolve(where);
-            LoadedBundle loaded =
-                    new LoadedBundle(stored, bundle, bundle.load(where, stored.classNames()), loader, threads);
+            Map<String, Class<?>> loadedClasses = bundle.load(where, stored.classNames());
+            requireCompared(where, location);
+            LoadedBundle loaded = new LoadedBundle(stored, bundle, loadedClasses, loader, threads);
             loaded.checkEntries();
             return loaded;
         } catch (FaultException e) {
@@ -110,12 +116,25 @@ public final class StrategyFramework implements AutoCloseable {
         }
     }
 
-    private FelixBundle install(String where, StoredBundle stored, byte[] jar) {
-        String location = "store:" + stored.artifactDigest() + "#" + installed.incrementAndGet();
+    /** A framework that had dropped the hook would load classes unasked. */
+    private void requireCompared(String where, String location) {
+        SortedSet<String> unseen = classes.unseen(location);
+        if (!unseen.isEmpty()) {
+            throw new FaultException(new Fault(
+                    ErrorCode.E_BUNDLE_RESOLVE,
+                    where,
+                    "classes were loaded without being compared with what admission wrote",
+                    String.join(",", unseen)));
+        }
+    }
+
+    private FelixBundle install(String where, String location, byte[] jar) {
         try {
             Bundle bundle = felix.getBundleContext().installBundle(location, new ByteArrayInputStream(jar));
-            return new FelixBundle(bundle, felix.adapt(FrameworkWiring.class), PATIENCE);
+            return new FelixBundle(
+                    bundle, felix.adapt(FrameworkWiring.class), PATIENCE, () -> classes.forget(location));
         } catch (BundleException | IllegalStateException e) {
+            classes.forget(location);
             throw new FaultException(
                     new Fault(
                             ErrorCode.E_BUNDLE_RESOLVE,
@@ -193,7 +212,7 @@ public final class StrategyFramework implements AutoCloseable {
     }
 
     private static String exports() {
-        return HostApi.CURRENT.packages().entrySet().stream()
+        return HostApi.CURRENT.withGuard().packages().entrySet().stream()
                 .map(entry -> entry.getKey() + ";version=\"" + entry.getValue() + "\"")
                 .collect(Collectors.joining(","));
     }

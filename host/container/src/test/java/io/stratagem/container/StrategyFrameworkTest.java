@@ -66,10 +66,10 @@ class StrategyFrameworkTest {
     }
 
     @Test
-    void theFrameworkOffersThePackagesOfThePluginApiAndNoOthers() {
+    void theFrameworkOffersThePackagesOfThePluginApiAndTheGuardAndNoOthers() {
         try (StrategyFramework framework = StrategyFramework.start(directory.resolve("cache"))) {
             assertThat(framework.exportedPackages())
-                    .isEqualTo(HostApi.CURRENT.packages().keySet());
+                    .isEqualTo(HostApi.CURRENT.withGuard().packages().keySet());
         }
     }
 

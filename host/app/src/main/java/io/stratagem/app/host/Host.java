@@ -18,7 +18,7 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.watch.Supervision;
 import io.stratagem.market.Instruments;
-import io.stratagem.sandbox.ManifestAdmission;
+import io.stratagem.sandbox.StrategyAdmission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +76,7 @@ public final class Host implements AutoCloseable {
                 StrategyFramework.start(runDirectory.path().resolve("framework"), threads);
         try {
             BundleStore store = new BundleStore(options.data().resolve("store"));
-            PluginDirectory directory = new PluginDirectory(options.plugins(), new ManifestAdmission(), store);
+            PluginDirectory directory = new PluginDirectory(options.plugins(), StrategyAdmission.jdk25(), store);
             List<FileVerdict> verdicts = directory.look();
             LoadedPlugins plugins = new LoadedPlugins(framework, verdicts);
             Generation generation =
