@@ -51,8 +51,9 @@ class BoundsTest {
     void aLongListIsNotCopied() {
         List<String> names = Collections.nCopies(MANY, "x");
         List<Slot> slots = Collections.nCopies(MANY, new NumberSlot(0, "x", 0, ""));
-        Parameter[] parameters =
-                IntStream.range(0, MANY).mapToObj(number -> FlagParameter.named("f" + number)).toArray(Parameter[]::new);
+        Parameter[] parameters = IntStream.range(0, MANY)
+                .mapToObj(number -> FlagParameter.named("f" + number))
+                .toArray(Parameter[]::new);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ModelRole("direction", List.of(), names))

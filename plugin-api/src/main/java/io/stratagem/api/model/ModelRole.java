@@ -12,8 +12,7 @@ import java.util.List;
  * @since 1.0
  */
 public record ModelRole(String name, List<FeatureSpec> inputs, List<String> outputs) {
-    /** The most inputs, and the most outputs, of a role. */
-    public static final int MAX_VALUES = 1_024;
+    private static final int MAX_VALUES = 1_024;
 
     public ModelRole {
         if (inputs.size() > MAX_VALUES || outputs.size() > MAX_VALUES) {

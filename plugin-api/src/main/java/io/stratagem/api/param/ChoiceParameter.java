@@ -10,8 +10,7 @@ import java.util.Objects;
  */
 public record ChoiceParameter(String name, List<String> choices, String byDefault, String meaning, boolean stateNeutral)
         implements Parameter {
-    /** The most choices. */
-    public static final int MAX_CHOICES = 256;
+    private static final int MAX_CHOICES = 256;
 
     public ChoiceParameter {
         Objects.requireNonNull(name, "name is null");

@@ -17,8 +17,7 @@ public final class Parameters {
     /** A family without parameters. */
     public static final Parameters NONE = of();
 
-    /** The most parameters of a family. */
-    public static final int MAX_PARAMETERS = 256;
+    private static final int MAX_PARAMETERS = 256;
 
     private final Map<String, Parameter> byName;
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @since 1.0
  */
 public record StateLayout(List<Slot> perSymbol, List<Slot> perStrategy) {
-    /** The most slots of an area. */
-    public static final int MAX_SLOTS = 256;
+    private static final int MAX_SLOTS = 256;
 
     public StateLayout {
         if (perSymbol.size() > MAX_SLOTS || perStrategy.size() > MAX_SLOTS) {
