@@ -1,0 +1,101 @@
+package io.stratagem.escape.corpus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A folder of hostile bodies: a {@code README.md} whose tables list them, and a source file for each that is written in Java.
+ *
+ * @param rows in the order of the tables
+ * @param sources Java source text by row id
+ * @param problems rows without a body and bodies without a row, each as a sentence
+ */
+public record Corpus(List<Row> rows, Map<String, String> sources, List<String> problems) {
+    private static final String TABLE = "README.md";
+
+    /** The corpus beside the project, if it is there. */
+    public static Optional<Corpus> shared() {
+        Path folder = root().resolveSibling("shared").resolve("escape-corpus");
+        // A worktree of the project may lie one level deeper than the project itself.
+        Path deeper = root().resolve("../../shared/escape-corpus").normalize();
+        return Stream.of(folder, deeper)
+                .filter(place -> Files.isRegularFile(place.resolve(TABLE)))
+                .findFirst()
+                .map(place -> read("E", place));
+    }
+
+    /** The corpus of this module. */
+    public static Corpus own() {
+        return read("X", root().resolve("host/escape/src/test/corpus"));
+    }
+
+    /**
+     * Reads a folder.
+     *
+     * @param letter what precedes the number in the names of its classes
+     */
+    static Corpus read(String letter, Path folder) {
+        List<Row> rows = CorpusTable.read(letter, lines(folder.resolve(TABLE)));
+        Map<String, Path> files = files(letter, folder);
+        Map<String, String> sources = new TreeMap<>();
+        List<String> problems = new ArrayList<>();
+        Map<String, Row> known = new TreeMap<>();
+        for (Row row : rows) {
+            if (known.put(row.id(), row) != null) {
+                problems.add(row + " stands twice in the table");
+            }
+            if (!row.form().isSource()) {
+                continue;
+            }
+            Path file = files.get(row.className());
+            if (file == null) {
+                problems.add(row + " has no body");
+            } else {
+                sources.put(row.id(), String.join("\n", lines(file)));
+            }
+        }
+        for (String className : files.keySet()) {
+            if (rows.stream().noneMatch(row -> row.className().equals(className))) {
+                problems.add(className + " stands in no table");
+            }
+        }
+        return new Corpus(rows, sources, problems);
+    }
+
+    private static Map<String, Path> files(String letter, Path folder) {
+        Pattern name = Pattern.compile(letter + "\\d+_\\w+\\.java");
+        try (Stream<Path> listed = Files.walk(folder)) {
+            Map<String, Path> files = new TreeMap<>();
+            listed.filter(file -> name.matcher(fileName(file)).matches())
+                    .forEach(file -> files.put(fileName(file).replace(".java", ""), file));
+            return files;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String fileName(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Path root() {
+        return Path.of(System.getProperty("stratagem.root")).toAbsolutePath().normalize();
+    }
+}
