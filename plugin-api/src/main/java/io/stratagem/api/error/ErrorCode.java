@@ -67,6 +67,26 @@ public enum ErrorCode {
             "the plugin's output is not valid",
             "Return StrategyIntent.NONE or an intent in range; the intent and the state changes were dropped.",
             Retry.MAY_HELP),
+    /** An evaluation used more computation, memory or depth than its budget. */
+    E_STRAT_BUDGET_EXCEEDED(
+            "the evaluation exceeded its budget",
+            "Do less per event, or raise the strategy's budget in the catalog; the event was isolated.",
+            Retry.MAY_HELP),
+    /** An evaluation was stuck inside a JDK call, and its thread was given up. */
+    E_STRAT_STUCK(
+            "the evaluation was stuck and its thread was given up",
+            "Mend the plugin; it stays disabled until the host restarts.",
+            Retry.AFTER_CHANGE),
+    /** The plugin remembers something outside its declared state. */
+    E_STRAT_HIDDEN_STATE(
+            "the plugin keeps state it does not declare",
+            "Move what it remembers into declared slots or windows; the first differing event is given.",
+            Retry.AFTER_CHANGE),
+    /** A required feature is still missing after the declared warm-up. */
+    E_STRAT_WARMUP_TOO_SHORT(
+            "the declared warm-up is too short",
+            "Return at least the number of bars given from warmupBars.",
+            Retry.AFTER_CHANGE),
     /** The circuit of a strategy or plugin is open. */
     E_STRAT_CIRCUIT_OPEN(
             "the circuit is open after too many errors",
@@ -120,6 +140,26 @@ public enum ErrorCode {
     E_BUNDLE_CLASS(
             "a class file cannot be admitted",
             "Compile with Java 25 or older, without preview features.",
+            Retry.AFTER_CHANGE),
+    /** Code names a member of the JDK or the API that a strategy may not use. */
+    E_BUNDLE_MEMBER(
+            "the code uses a member a strategy may not use",
+            "Use what is advised instead; docs/sandbox-allowlist.md lists every member that is allowed.",
+            Retry.AFTER_CHANGE),
+    /** Code has a shape a strategy may not have, such as a native method, a monitor or a finalizer. */
+    E_BUNDLE_CODE(
+            "the code has a shape a strategy may not have",
+            "Remove it; docs/sandbox.md says what a strategy may do.",
+            Retry.AFTER_CHANGE),
+    /** Code keeps state outside the declared slots. */
+    E_BUNDLE_STATE(
+            "the code keeps state outside the declared slots",
+            "Make the field final and immutable, or declare a slot for it.",
+            Retry.AFTER_CHANGE),
+    /** A class the code needs is neither in the jar nor on the list. */
+    E_BUNDLE_CLOSURE(
+            "a class the code needs is not there",
+            "Shade the library into the bundle, under a package of its own.",
             Retry.AFTER_CHANGE),
     /** The same type and version is known with other content. */
     E_BUNDLE_VERSION_REUSED(

@@ -1,0 +1,99 @@
+package io.stratagem.guard;
+
+/**
+ * The calls the weaver inserts. Each throws {@link BudgetExceeded} once a limit is exceeded, and again at every later call until the
+ * thread is armed anew. Called by woven code only, on a {@link MeteredThread}; elsewhere it fails with a ClassCastException.
+ */
+public final class Meter {
+    private static final int OBJECT_BYTES = 16;
+    private static final int ARRAY_HEADER_BYTES = 16;
+
+    private Meter() {}
+
+    private static MeteredThread thread() {
+        return (MeteredThread) Thread.currentThread();
+    }
+
+    /** One unit of computation: at a backward branch, and at the entry of a method that calls nothing. */
+    public static void tick() {
+        MeteredThread thread = thread();
+        if (--thread.fuel < 0) {
+            thread.exceed(Trip.FUEL);
+        }
+    }
+
+    /** Several units at once, for JDK calls charged by size. Negative counts are as 0. */
+    public static void charge(long ticks) {
+        MeteredThread thread = thread();
+        thread.fuel -= Math.max(0, ticks);
+        if (thread.fuel < 0) {
+            thread.fuel = -1;
+            thread.exceed(Trip.FUEL);
+        }
+    }
+
+    /** At the entry of a method that calls others: one unit, one level deeper. Returns the level outside, which the method keeps. */
+    public static int enter() {
+        MeteredThread thread = thread();
+        if (--thread.fuel < 0) {
+            thread.exceed(Trip.FUEL);
+        }
+        int outside = thread.depth;
+        if (outside >= thread.depthLimit) {
+            thread.exceed(Trip.DEPTH);
+        }
+        thread.depth = outside + 1;
+        return outside;
+    }
+
+    /** Before every return of a method that entered. */
+    public static void leave(int outside) {
+        thread().depth = outside;
+    }
+
+    /**
+     * At every handler, before the handler's own code: passes on what no plugin may catch, and restores the level of the method.
+     *
+     * @param outside what {@link #enter} returned
+     */
+    public static void caught(Throwable thrown, int outside) throws Throwable {
+        caught(thrown);
+        thread().depth = outside + 1;
+    }
+
+    /** At every handler of a method that did not enter. */
+    public static void caught(Throwable thrown) throws Throwable {
+        MeteredThread thread = thread();
+        if (thread.trip != null || thrown instanceof VirtualMachineError || thrown instanceof BudgetExceeded) {
+            throw thrown;
+        }
+        if (--thread.fuel < 0) {
+            thread.exceed(Trip.FUEL);
+        }
+    }
+
+    /** Before an object of a plugin class, or one of a JDK class of fixed size, is made. */
+    public static void object() {
+        allocate(OBJECT_BYTES);
+    }
+
+    /** Before an array is made. Returns the length, which stands on the stack again; a negative one is left to the JVM to refuse. */
+    public static int array(int length, int elementBytes) {
+        if (length > 0) {
+            allocate(ARRAY_HEADER_BYTES + (long) length * elementBytes);
+        } else {
+            allocate(ARRAY_HEADER_BYTES);
+        }
+        return length;
+    }
+
+    /** A charge for allocation by whoever knows how much it will be. */
+    public static void allocate(long bytes) {
+        MeteredThread thread = thread();
+        thread.allocation -= Math.max(0, bytes);
+        if (thread.allocation < 0) {
+            thread.allocation = -1;
+            thread.exceed(Trip.ALLOCATION);
+        }
+    }
+}
