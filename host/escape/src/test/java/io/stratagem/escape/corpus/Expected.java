@@ -9,12 +9,14 @@ public enum Expected {
     /** Admitted, then ended or neutralised: a counted plugin error, or disabled when its strategy was built. */
     STOPPED,
     /** It may run to its end; what it gives is the same in every process. */
-    HARMLESS;
+    HARMLESS,
+    /** Any of the three; where admission may draw the line on either side. */
+    STEADY;
 
     /**
      * Reads the verdict column of a table.
      *
-     * @throws IllegalArgumentException if it begins with none of the three words
+     * @throws IllegalArgumentException if it begins with none of the words
      */
     static Expected of(String column) {
         String word = column.strip().split("[\\s(]", 2)[0].toLowerCase(Locale.ROOT);
@@ -22,6 +24,7 @@ public enum Expected {
             case "refused" -> REFUSED;
             case "stopped" -> STOPPED;
             case "harmless" -> HARMLESS;
+            case "steady" -> STEADY;
             default -> throw new IllegalArgumentException("not a verdict: " + column);
         };
     }

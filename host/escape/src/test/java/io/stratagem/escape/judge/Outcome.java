@@ -39,6 +39,7 @@ public record Outcome(Kind kind, String detail, String result) {
             case REFUSED -> kind == Kind.REFUSED;
             case STOPPED -> kind == Kind.REFUSED || kind == Kind.STOPPED;
             case HARMLESS -> kind == Kind.HARMLESS;
+            case STEADY -> kind == Kind.REFUSED || kind == Kind.STOPPED || kind == Kind.HARMLESS;
         };
     }
 
