@@ -1,5 +1,6 @@
 package io.stratagem.escape.corpus;
 
+import io.stratagem.escape.tricks.Tricks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +57,9 @@ public record Corpus(List<Row> rows, Map<String, String> sources, List<String> p
                 problems.add(row + " stands twice in the table");
             }
             if (!row.form().isSource()) {
+                if (!tricks(row.form()).contains(row.name())) {
+                    problems.add(row + " has no trick");
+                }
                 continue;
             }
             Path file = files.get(row.className());
@@ -68,7 +74,27 @@ public record Corpus(List<Row> rows, Map<String, String> sources, List<String> p
                 problems.add(className + " stands in no table");
             }
         }
+        for (Form form : handMade(rows)) {
+            for (String trick : tricks(form)) {
+                if (rows.stream().noneMatch(row -> row.form() == form && row.name().equals(trick))) {
+                    problems.add("the " + form + " trick " + trick + " stands in no table");
+                }
+            }
+        }
         return new Corpus(rows, sources, problems);
+    }
+
+    private static Set<Form> handMade(List<Row> rows) {
+        return rows.stream().map(Row::form).filter(form -> !form.isSource()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> tricks(Form form) {
+        return switch (form) {
+            case BODY, PLUGIN -> Set.of();
+            case MANIFEST -> Tricks.manifests();
+            case JAR -> Tricks.jars();
+            case CLASSFILE -> Tricks.classFiles();
+        };
     }
 
     private static Map<String, Path> files(String letter, Path folder) {

@@ -1,5 +1,6 @@
 package io.stratagem.escape.corpus;
 
+import io.stratagem.escape.tricks.Tricks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,17 @@ public record HostileBundle(Row row, Call call, byte[] jar) {
             "exception swallowing",
             "evil exceptions");
 
+    /** What a plugin around a hand-made class is compiled against. */
+    private static final String STUB = """
+            package escape;
+
+            public final class ${class} {
+                public static Object run() throws Throwable {
+                    return null;
+                }
+            }
+            """;
+
     /** A name for files and reports. */
     public String key() {
         return row.id() + "-" + call;
@@ -31,11 +43,21 @@ public record HostileBundle(Row row, Call call, byte[] jar) {
     public static List<HostileBundle> of(Corpus corpus) {
         Map<Row, String> sources = sources(corpus);
         HostileJars jars = HostileJars.compile(sources);
-        return corpus.rows().stream()
-                .filter(sources::containsKey)
-                .map(row -> new HostileBundle(
-                        row, Call.EVALUATOR, jars.jar(row, Call.EVALUATOR).bytes()))
-                .toList();
+        List<HostileBundle> bundles = new ArrayList<>();
+        for (Row row : corpus.rows()) {
+            String type = HostilePlugin.type(row, Call.EVALUATOR);
+            switch (row.form()) {
+                case MANIFEST -> bundles.add(new HostileBundle(row, Call.EVALUATOR, Tricks.manifest(row.name(), type)));
+                case JAR -> bundles.add(new HostileBundle(row, Call.EVALUATOR, Tricks.jar(row.name(), type)));
+                case BODY, PLUGIN, CLASSFILE -> {
+                    if (sources.containsKey(row)) {
+                        bundles.add(new HostileBundle(
+                                row, Call.EVALUATOR, jars.jar(row, Call.EVALUATOR).bytes()));
+                    }
+                }
+            }
+        }
+        return bundles;
     }
 
     /** The bundles of a corpus in which the body is called earlier, for the categories where that makes a difference. */
@@ -55,7 +77,7 @@ public record HostileBundle(Row row, Call call, byte[] jar) {
     private static Map<Row, String> sources(Corpus corpus) {
         Map<Row, String> sources = new LinkedHashMap<>();
         for (Row row : corpus.rows()) {
-            String source = corpus.sources().get(row.id());
+            String source = row.form() == Form.CLASSFILE ? STUB.replace("${class}", row.className()) : corpus.sources().get(row.id());
             if (source != null) {
                 sources.put(row, source);
             }

@@ -1,6 +1,7 @@
 package io.stratagem.escape.corpus;
 
 import io.stratagem.api.Role;
+import io.stratagem.escape.tricks.Tricks;
 import io.stratagem.sandbox.testing.CompiledSources;
 import io.stratagem.sandbox.testing.PluginJar;
 import java.util.ArrayList;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Makes a bundle of each body that is written in Java, compiled with its plugin into the bundle's own jar. */
+/** Makes a bundle of each body, compiled with its plugin into the bundle's own jar. */
 public final class HostileJars {
     private final SortedMap<String, byte[]> classes;
 
@@ -42,7 +43,9 @@ public final class HostileJars {
         boolean itself = row.form() == Form.PLUGIN;
         String plugin = itself ? row.className() : HostilePlugin.className(row, call);
         SortedMap<String, byte[]> chosen = new TreeMap<>(classesOf(plugin));
-        if (!itself) {
+        if (row.form() == Form.CLASSFILE) {
+            chosen.putAll(Tricks.classFile(row.name(), row.className()));
+        } else if (!itself) {
             chosen.putAll(classesOf(row.className()));
         }
         return PluginJar.ofClasses(chosen).strategy(HostilePlugin.type(row, call), Role.SIGNAL, "escape." + plugin);

@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Java.time values. */
 @SuppressWarnings("all")
-public final class X336_Dates {
+public final class X538_Dates {
     public static Object run() throws Throwable {
         var day = java.time.Instant.ofEpochMilli(86_400_000L * 1_000).atOffset(java.time.ZoneOffset.UTC).toLocalDate();
         return day.with(java.time.temporal.TemporalAdjusters.lastDayOfMonth()).getDayOfWeek()

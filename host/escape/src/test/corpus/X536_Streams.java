@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Streams with lambdas and collectors. */
 @SuppressWarnings("all")
-public final class X334_Streams {
+public final class X536_Streams {
     public static Object run() throws Throwable {
         return IntStream.rangeClosed(1, 200)
                 .mapToObj(number -> "k" + number % 9)

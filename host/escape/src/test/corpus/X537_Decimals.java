@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** BigDecimal with a context. */
 @SuppressWarnings("all")
-public final class X335_Decimals {
+public final class X537_Decimals {
     public static Object run() throws Throwable {
         BigDecimal sum = BigDecimal.ZERO;
         for (int i = 1; i <= 50; i++) {

@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Enums with bodies, EnumMap, EnumSet, valueOf and switch. */
 @SuppressWarnings("all")
-public final class X333_EnumTables {
+public final class X535_EnumTables {
     enum Side {
         BUY {
             @Override

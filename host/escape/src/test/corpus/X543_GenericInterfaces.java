@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Interfaces with defaults, generics and inner classes. */
 @SuppressWarnings("all")
-public final class X341_GenericInterfaces {
+public final class X543_GenericInterfaces {
     interface Rule<T> {
         boolean test(T value);
 

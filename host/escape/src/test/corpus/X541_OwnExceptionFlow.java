@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Try, catch and finally for its own purposes. */
 @SuppressWarnings("all")
-public final class X339_OwnExceptionFlow {
+public final class X541_OwnExceptionFlow {
     static int parsed(String text) {
         try {
             return Integer.parseInt(text);

@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Local arrays, queues and iterators. */
 @SuppressWarnings("all")
-public final class X338_LocalCollections {
+public final class X540_LocalCollections {
     public static Object run() throws Throwable {
         PriorityQueue<Integer> queue = new PriorityQueue<>(Comparator.reverseOrder());
         for (int i = 0; i < 50; i++) {

@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Texts built, split by hand and compared. */
 @SuppressWarnings("all")
-public final class X340_TextBuilding {
+public final class X542_TextBuilding {
     public static Object run() throws Throwable {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 30; i++) {

@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Sealed types and a switch over their patterns. */
 @SuppressWarnings("all")
-public final class X332_SealedSwitch {
+public final class X534_SealedSwitch {
     sealed interface Shape permits Circle, Box {}
 
     record Circle(double radius) implements Shape {}

@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** Records in lists and maps. */
 @SuppressWarnings("all")
-public final class X331_Records {
+public final class X533_Records {
     record Level(String name, double price) {
         Level {
             if (!(price > 0)) {

@@ -7,7 +7,7 @@ import java.util.stream.*;
 
 /** A private static final table that is only read. */
 @SuppressWarnings("all")
-public final class X337_ConstantTable {
+public final class X539_ConstantTable {
     private static final double[] WEIGHTS = {0.1, 0.2, 0.3, 0.4};
 
     public static Object run() throws Throwable {
