@@ -1,16 +1,24 @@
 package io.stratagem.escape.corpus;
 
+import io.stratagem.sandbox.testing.CompiledSources;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The plugin around a body. Its evaluator hands back what {@code run()} gives: an intent as it is, any other value as the text of an
  * intent. What a body of the category <i>malicious objects</i> returns is read where an intent can hold it, then returned in the place of
  * the intent.
+ *
+ * <p>There is one source for all bodies, compiled once per way of calling; the names in its class files are then changed.
  */
 final class HostilePlugin {
     private static final String OBJECTS = "malicious objects";
+    private static final String TEMPLATE_BODY = "TemplateBody";
 
-    private HostilePlugin() {}
+    private final Map<String, SortedMap<String, byte[]>> templates = new HashMap<>();
 
     /** The simple name of the plugin class in package {@code escape}. */
     static String className(Row row, Call call) {
@@ -22,20 +30,48 @@ final class HostilePlugin {
         return ("hostile_" + row.id() + "_" + call).toLowerCase(Locale.ROOT);
     }
 
-    /** Its source. */
-    static String source(Row row, Call call) {
-        return TEMPLATE.replace("${type}", type(row, call))
-                .replace("${class}", className(row, call))
-                .replace("${body}", row.className())
-                .replace("${constructor}", call == Call.CONSTRUCTOR ? "give(call(BODY));" : "")
-                .replace("${bind}", call == Call.BIND ? "give(call(BODY));" : "")
-                .replace(
-                        "${event}", call == Call.EVALUATOR ? "return give(call(BODY));" : "return StrategyIntent.NONE;")
-                .replace("BODY", row.className() + "::run")
-                .replace("${give}", row.category().equals(OBJECTS) ? OBJECT : VALUE);
+    /** The class files of the plugin around a body, by entry name. */
+    SortedMap<String, byte[]> classes(Row row, Call call) {
+        boolean objects = row.category().equals(OBJECTS);
+        String template = "Template" + call + (objects ? "Objects" : "Values") + "_";
+        SortedMap<String, byte[]> compiled =
+                templates.computeIfAbsent(template, name -> compiled(name, call, objects));
+        String own = className(row, call);
+        SortedMap<String, byte[]> classes = new TreeMap<>();
+        compiled.forEach((entry, content) -> {
+            if (entry.startsWith("escape/" + template)) {
+                byte[] renamed = RenamedClass.of(
+                        content, text -> text.replace(template, own).replace(TEMPLATE_BODY, row.className()));
+                classes.put(entry.replace(template, own), renamed);
+            }
+        });
+        return classes;
     }
 
-    private static final String TEMPLATE = """
+    private static SortedMap<String, byte[]> compiled(String className, Call call, boolean objects) {
+        String plugin = SOURCE.replace("${class}", className)
+                .replace("${constructor}", call == Call.CONSTRUCTOR ? "give(call(TemplateBody::run));" : "")
+                .replace("${bind}", call == Call.BIND ? "give(call(TemplateBody::run));" : "")
+                .replace(
+                        "${event}",
+                        call == Call.EVALUATOR
+                                ? "return give(call(TemplateBody::run));"
+                                : "return StrategyIntent.NONE;")
+                .replace("${give}", objects ? OBJECT : VALUE);
+        return CompiledSources.compile(BODY, plugin);
+    }
+
+    private static final String BODY = """
+            package escape;
+
+            public final class TemplateBody {
+                public static Object run() throws Throwable {
+                    return null;
+                }
+            }
+            """;
+
+    private static final String SOURCE = """
             package escape;
 
             import io.stratagem.api.SignalPlugin;
@@ -46,7 +82,7 @@ final class HostilePlugin {
             import io.stratagem.api.state.CountSlot;
             import java.util.Map;
 
-            @StrategyFamily(type = "${type}")
+            @StrategyFamily(type = "hostile")
             public final class ${class} implements SignalPlugin {
                 interface Body<T extends Throwable> {
                     Object run() throws T;

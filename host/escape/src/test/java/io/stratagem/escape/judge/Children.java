@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges jars in processes of their own, with the launcher's flags, a bounded heap and a time limit per jar. A process that hangs or
@@ -24,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Children {
     private static final String MARK = "escape-outcome";
     private static final String END_OF_OUTPUT = "";
+    private static final int SECONDS_TO_START = 30;
 
     private final Path directory;
     private final int secondsPerJar;
@@ -102,8 +105,7 @@ final class Children {
         reader.start();
         String running = null;
         while (true) {
-            // A process that starts needs longer than one that judges.
-            String line = lines.poll(running == null ? 60 : secondsPerJar, TimeUnit.SECONDS);
+            String line = next(process, lines, running == null ? SECONDS_TO_START : secondsPerJar);
             if (line == null) {
                 if (running != null) {
                     outcomes.put(
@@ -128,6 +130,29 @@ final class Children {
                 running = null;
             }
         }
+    }
+
+    /**
+     * The next line, or null when the process used up its time: so much of the processor, or ten times as much on the clock, so that a
+     * busy machine makes nothing look like a hang.
+     */
+    private static @Nullable String next(Process process, BlockingQueue<String> lines, int seconds)
+            throws InterruptedException {
+        Duration used = used(process);
+        for (int second = 0; second < seconds * 10; second++) {
+            String line = lines.poll(1, TimeUnit.SECONDS);
+            if (line != null) {
+                return line;
+            }
+            if (used(process).minus(used).toSeconds() >= seconds) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private static Duration used(Process process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void read(Process process, BlockingQueue<String> lines) {

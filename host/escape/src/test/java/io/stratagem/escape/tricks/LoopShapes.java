@@ -206,7 +206,7 @@ final class LoopShapes {
             Consumer<CodeBuilder> twice = code -> code.invokestatic(self, next, ConstantDescs.MTD_void)
                     .invokestatic(self, next, ConstantDescs.MTD_void)
                     .return_();
-            builder.withMethodBody("m" + number, ConstantDescs.MTD_void, PUBLIC_STATIC, twice::accept);
+            builder.withMethodBody("m" + number, ConstantDescs.MTD_void, PUBLIC_STATIC, twice);
         }
         builder.withMethodBody("m" + methods, ConstantDescs.MTD_void, PUBLIC_STATIC, CodeBuilder::return_);
         builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> {
