@@ -1,7 +1,6 @@
 package io.stratagem.escape.judge;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -84,18 +83,13 @@ final class Children {
     }
 
     private List<String> command(Path jars, Path home, Path list) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("@" + Path.of(System.getProperty("stratagem.root"), "target", "jvm.args"));
-        command.addAll(List.of("-Xmx512m", "-XX:+UnlockExperimentalVMOptions", "-XX:TieredStopAtLevel=1"));
-        command.addAll(flags);
-        command.add("-Duser.home=" + Files.createDirectories(home.resolve("user")));
-        command.add("-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp")));
-        command.add("-Dstratagem.root=" + System.getProperty("stratagem.root"));
-        command.add("-Djava.util.logging.config.file=" + System.getProperty("java.util.logging.config.file"));
-        command.addAll(List.of("-cp", classPath(), Child.class.getName(), MARK));
-        command.addAll(List.of(jars.toString(), home.resolve("host").toString(), list.toString()));
-        return command;
+        List<String> all = new ArrayList<>(flags);
+        // A body is too short to be worth the second compiler.
+        all.add("-XX:TieredStopAtLevel=1");
+        all.add("-Duser.home=" + Files.createDirectories(home.resolve("user")));
+        all.add("-Djava.io.tmpdir=" + Files.createDirectories(home.resolve("tmp")));
+        return new ChildCommand(Child.class, all)
+                .with(MARK, jars.toString(), home.resolve("host").toString(), list.toString());
     }
 
     private void follow(Process process, Map<String, Outcome> outcomes) throws InterruptedException {
@@ -168,10 +162,5 @@ final class Children {
         } finally {
             lines.add(END_OF_OUTPUT);
         }
-    }
-
-    private static String classPath() {
-        String tests = System.getProperty("surefire.test.class.path");
-        return tests == null ? System.getProperty("java.class.path") : tests.replace(";", File.pathSeparator);
     }
 }
