@@ -30,7 +30,7 @@ public @interface CustomMetric {
     /** Lower-case words joined by underscores. */
     String name();
 
-    /** One sentence for the person who reads the dashboard. */
+    /** One sentence for the person who reads the dashboard, without double quotes. */
     String help();
 
     /** The unit, such as {@code seconds} or {@code ratio}. */

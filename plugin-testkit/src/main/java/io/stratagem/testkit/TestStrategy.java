@@ -10,9 +10,9 @@ import io.stratagem.catalog.BreakerSettings;
 import io.stratagem.catalog.BudgetSettings;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.catalog.Locations;
-import io.stratagem.catalog.Mode;
 import io.stratagem.catalog.OnDisable;
 import io.stratagem.kernel.generation.PluginHandle;
+import io.stratagem.market.TradingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,7 @@ public final class TestStrategy {
                 strategyId,
                 "1.0.0",
                 true,
-                Mode.PAPER,
+                TradingMode.PAPER,
                 Map.of(),
                 List.of(symbols),
                 Timeframe.parse("1d"),
@@ -92,7 +92,7 @@ public final class TestStrategy {
     }
 
     /** The same in another mode. */
-    public TestStrategy mode(Mode mode) {
+    public TestStrategy mode(TradingMode mode) {
         return with(draft -> draft.mode = mode);
     }
 
@@ -111,6 +111,11 @@ public final class TestStrategy {
         return with(draft -> draft.breaker = breaker);
     }
 
+    /** The same with another fate of its positions once it cannot speak for them. */
+    public TestStrategy onDisable(OnDisable onDisable) {
+        return with(draft -> draft.onDisable = onDisable);
+    }
+
     private TestStrategy with(Consumer<Draft> edit) {
         Draft draft = new Draft(entry);
         edit.accept(draft);
@@ -120,7 +125,7 @@ public final class TestStrategy {
     /** What of an entry can be edited. */
     private static final class Draft {
         private String type;
-        private Mode mode;
+        private TradingMode mode;
         private Map<String, Object> params;
         private Timeframe timeframe;
         private int cooldownSeconds;
@@ -129,6 +134,7 @@ public final class TestStrategy {
         private OptionalLong staleness;
         private List<String> covered;
         private BreakerSettings breaker;
+        private OnDisable onDisable;
 
         Draft(CatalogEntry from) {
             type = from.strategyType();
@@ -141,6 +147,7 @@ public final class TestStrategy {
             staleness = from.maxStalenessMillis();
             covered = from.appliesTo();
             breaker = from.breaker();
+            onDisable = from.onDisable();
         }
 
         CatalogEntry entry(CatalogEntry from) {
@@ -162,7 +169,7 @@ public final class TestStrategy {
                     breaker,
                     from.budget(),
                     from.models(),
-                    from.onDisable(),
+                    onDisable,
                     from.locations());
         }
     }

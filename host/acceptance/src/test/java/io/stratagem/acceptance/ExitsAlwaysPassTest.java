@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratagem.catalog.ConflictPolicy;
 import io.stratagem.catalog.ConflictSettings;
-import io.stratagem.catalog.Mode;
+import io.stratagem.market.TradingMode;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
 import io.stratagem.testkit.Replay;
@@ -200,12 +200,12 @@ class ExitsAlwaysPassTest {
 
     @Test
     void butNotInAModeThatDoesNotTradeOnPaper() {
-        assertThat(heldBy(Mode.SHADOW)).containsOnly("suppressed:shadow");
-        assertThat(heldBy(Mode.ADVISORY)).containsOnly("suppressed:awaiting_confirmation");
-        assertThat(heldBy(Mode.LIVE)).containsOnly("suppressed:live_unavailable");
+        assertThat(heldBy(TradingMode.SHADOW)).containsOnly("suppressed:shadow");
+        assertThat(heldBy(TradingMode.ADVISORY)).containsOnly("suppressed:awaiting_confirmation");
+        assertThat(heldBy(TradingMode.LIVE)).containsOnly("suppressed:live_unavailable");
     }
 
-    private static List<String> heldBy(Mode mode) {
+    private static List<String> heldBy(TradingMode mode) {
         return StrategyHarness.of(alpha(REDUCES_THEN_LEAVES).mode(mode))
                 .replayEvents(Days.of(6, "AAA"))
                 .decisions()

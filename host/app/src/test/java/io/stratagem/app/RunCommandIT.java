@@ -7,11 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /** The command line with real bundles in the real framework on real bars. */
 class RunCommandIT {
@@ -186,6 +192,90 @@ class RunCommandIT {
         CommandRun again = CommandRun.run(
                 directory, "--json", "--control", written.toString(), "--replay", CommandRun.sample("SPY"));
         assertThat(again.runHash()).isEqualTo(held.runHash());
+    }
+
+    @Test
+    void aConfirmedAdvisoryIntentReachesTheSinkAndOneThatNobodyConfirmedDoesNot() throws Exception {
+        Path catalog = Files.writeString(directory.resolve("catalog.yaml"), """
+                strategies:
+                  - {strategy_id: advice, strategy_type: trend_multifactor, version: "1.0.0", symbols: [SPY], timeframe: 1d,
+                     mode: advisory}
+                """);
+        String[] common = {"--json", "--catalog", catalog.toString(), "--replay", CommandRun.sample("SPY")};
+        CommandRun silent = CommandRun.run(directory, common);
+        JsonNode first = decisions(silent).getFirst();
+        assertThat(first.get("verdict").asString()).isEqualTo("suppressed:awaiting_confirmation");
+        assertThat(Files.readAllLines(outputs(silent).resolve("intents.jsonl"))).isEmpty();
+
+        Path control = Files.writeString(
+                directory.resolve("control.jsonl"),
+                "{\"argument\":\"SPY\",\"epoch\":" + (first.get("epoch").asLong() + 1)
+                        + ",\"event_time_ms\":0,\"kind\":\"CONFIRM\",\"subject\":\"advice\"}\n");
+        CommandRun confirmed = CommandRun.run(
+                directory,
+                Stream.concat(Stream.of(common), Stream.of("--control", control.toString()))
+                        .toArray(String[]::new));
+        assertThat(confirmed.exitCode()).as(confirmed.err()).isZero();
+        assertThat(Files.readAllLines(outputs(confirmed).resolve("intents.jsonl")))
+                .hasSize(1);
+        JsonNode strategy = confirmed.json().get("strategies").get(0);
+        assertThat(strategy.get("entries").asLong()).isEqualTo(1);
+        assertThat(strategy.get("advisory").get("confirmed").asLong()).isEqualTo(1);
+        assertThat(strategy.get("advisory").get("expired").asLong()).isPositive();
+    }
+
+    private static Path outputs(CommandRun run) {
+        return Path.of(run.json().get("outputs").asString());
+    }
+
+    private static List<JsonNode> decisions(CommandRun run) throws Exception {
+        ObjectMapper mapper = new ObjectMapper();
+        return Files.readAllLines(outputs(run).resolve("decisions.jsonl")).stream()
+                .map(mapper::readTree)
+                .toList();
+    }
+
+    @Test
+    void twoVersionsOfAFamilyRunSideBySide() throws Exception {
+        Path plugins = CommandRun.bundles(directory);
+        ReversionedJar.write(
+                plugins.resolve("trend-multifactor-1.0.0.jar"),
+                "1.1.0",
+                plugins.resolve("trend-multifactor-1.1.0.jar"));
+        Path catalog = Files.writeString(directory.resolve("catalog.yaml"), """
+                strategies:
+                  - {strategy_id: old, strategy_type: trend_multifactor, version: "1.0.0", symbols: [SPY], timeframe: 1d}
+                  - {strategy_id: new, strategy_type: trend_multifactor, version: "1.1.0", symbols: [SPY], timeframe: 1d,
+                     mode: shadow}
+                """);
+        CommandRun run = CommandRun.run(
+                directory, "--json", "--catalog", catalog.toString(), "--replay", CommandRun.sample("SPY"));
+
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Map<String, Set<String>> artifacts = new TreeMap<>();
+        for (JsonNode decision : decisions(run)) {
+            artifacts
+                    .computeIfAbsent(
+                            decision.get("strategy_id").asString() + " "
+                                    + decision.get("plugin_version").asString(),
+                            key -> new TreeSet<>())
+                    .add(decision.get("artifact_hash").asString());
+        }
+        assertThat(artifacts).containsOnlyKeys("old 1.0.0", "new 1.1.0");
+        assertThat(artifacts.get("old 1.0.0")).hasSize(1).doesNotContainAnyElementsOf(artifacts.get("new 1.1.0"));
+        assertThat(said(run, "new"))
+                .as("the same code says the same")
+                .isNotEmpty()
+                .isEqualTo(said(run, "old"));
+    }
+
+    /** Time, direction and confidence of everything a strategy wished. */
+    private static List<String> said(CommandRun run, String strategyId) throws Exception {
+        return decisions(run).stream()
+                .filter(decision -> decision.get("strategy_id").asString().equals(strategyId))
+                .map(decision -> decision.get("event_time_ms") + " " + decision.get("direction") + " "
+                        + decision.get("confidence"))
+                .toList();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.stratagem.catalog;
 
 import io.stratagem.api.Timeframe;
+import io.stratagem.market.TradingMode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public record CatalogEntry(
         String strategyType,
         String version,
         boolean enabled,
-        Mode mode,
+        TradingMode mode,
         Map<String, Object> params,
         List<String> symbols,
         Timeframe timeframe,

@@ -1,6 +1,7 @@
 package io.stratagem.catalog;
 
 import io.stratagem.api.Timeframe;
+import io.stratagem.market.TradingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,7 @@ final class CatalogMapping {
                 node.path("strategy_type").asString(),
                 node.path("version").asString(),
                 node.path("enabled").asBoolean(true),
-                Mode.of(node.path("mode").asString(Mode.DEFAULT.toString())),
+                TradingMode.parse(node.path("mode").asString(TradingMode.DEFAULT.text())),
                 params(node.path("params")),
                 texts(node.path("symbols")),
                 Timeframe.parse(node.path("timeframe").asString()),

@@ -2,6 +2,7 @@ package io.stratagem.catalog;
 
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
+import io.stratagem.market.TradingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,18 +16,18 @@ public final class Deployment {
     /** No file: nothing is expected. */
     public static final Deployment NONE = new Deployment(null, Map.of(), Locations.madeBy("none"));
 
-    private final @Nullable Mode everyMode;
-    private final Map<String, Mode> byStrategy;
+    private final @Nullable TradingMode everyMode;
+    private final Map<String, TradingMode> byStrategy;
     private final Locations locations;
 
-    Deployment(@Nullable Mode everyMode, Map<String, Mode> byStrategy, Locations locations) {
+    Deployment(@Nullable TradingMode everyMode, Map<String, TradingMode> byStrategy, Locations locations) {
         this.everyMode = everyMode;
         this.byStrategy = new TreeMap<>(byStrategy);
         this.locations = locations;
     }
 
     /** The mode expected of a strategy, or null. */
-    public @Nullable Mode expectedOf(String strategyId) {
+    public @Nullable TradingMode expectedOf(String strategyId) {
         return everyMode != null ? everyMode : byStrategy.get(strategyId);
     }
 
@@ -37,7 +38,7 @@ public final class Deployment {
     public Map<String, Fault> mismatches(Catalog catalog) {
         Map<String, Fault> mismatches = new LinkedHashMap<>();
         for (CatalogEntry entry : catalog.strategies()) {
-            Mode expected = expectedOf(entry.strategyId());
+            TradingMode expected = expectedOf(entry.strategyId());
             if (expected != null && expected != entry.mode()) {
                 String what = entry.strategyId() + " must be " + expected + " by " + where(entry.strategyId());
                 mismatches.put(

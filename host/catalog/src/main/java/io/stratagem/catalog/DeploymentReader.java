@@ -1,5 +1,6 @@
 package io.stratagem.catalog;
 
+import io.stratagem.market.TradingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -34,12 +35,12 @@ public final class DeploymentReader {
         Locations locations = new Locations(name, document.values());
         JsonNode expected = document.root().path("expected_mode");
         if (expected.isString()) {
-            return new Deployment(Mode.of(expected.asString()), Map.of(), locations);
+            return new Deployment(TradingMode.parse(expected.asString()), Map.of(), locations);
         }
-        Map<String, Mode> byStrategy = new HashMap<>();
+        Map<String, TradingMode> byStrategy = new HashMap<>();
         expected.properties()
-                .forEach(entry ->
-                        byStrategy.put(entry.getKey(), Mode.of(entry.getValue().asString())));
+                .forEach(entry -> byStrategy.put(
+                        entry.getKey(), TradingMode.parse(entry.getValue().asString())));
         return new Deployment(null, byStrategy, locations);
     }
 }

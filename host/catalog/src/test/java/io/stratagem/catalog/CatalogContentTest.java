@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stratagem.api.Timeframe;
+import io.stratagem.market.TradingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -72,7 +73,7 @@ final class CatalogContentTest {
                         "t",
                         "1.0.0",
                         true,
-                        Mode.PAPER,
+                        TradingMode.PAPER,
                         Map.of(),
                         List.of("SPY"),
                         Timeframe.parse("1d"),
@@ -100,7 +101,7 @@ final class CatalogContentTest {
                         "volatility_overlay",
                         "1.0.0.beta-1",
                         false,
-                        Mode.ADVISORY,
+                        TradingMode.ADVISORY,
                         Map.of(
                                 "whole",
                                 20L,

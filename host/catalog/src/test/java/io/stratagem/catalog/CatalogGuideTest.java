@@ -4,6 +4,7 @@ import static io.stratagem.catalog.Refusals.faultsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratagem.api.error.Fault;
+import io.stratagem.market.TradingMode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,7 +47,7 @@ final class CatalogGuideTest {
                         .maxGapMillis())
                 .isEqualTo(3 * 86_400_000L);
         assertThat(new DeploymentReader().read("d.yaml", blocks.get(3)).expectedOf("any"))
-                .isEqualTo(Mode.PAPER);
+                .isEqualTo(TradingMode.PAPER);
     }
 
     private static List<String> blocks() {

@@ -4,6 +4,7 @@ import static io.stratagem.catalog.Refusals.placesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratagem.api.error.Fault;
+import io.stratagem.market.TradingMode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ final class DeploymentReaderTest {
     @Test
     void expectingALiveModeDoesNotRaiseAnEntryToIt() {
         assertThat(mismatches("expected_mode: live")).containsOnlyKeys("silent");
-        assertThat(catalog.find("silent")).extracting(CatalogEntry::mode).isEqualTo(Mode.PAPER);
+        assertThat(catalog.find("silent")).extracting(CatalogEntry::mode).isEqualTo(TradingMode.PAPER);
     }
 
     @Test

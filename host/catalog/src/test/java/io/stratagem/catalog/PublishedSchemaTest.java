@@ -4,6 +4,7 @@ import static io.stratagem.catalog.Refusals.placesOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratagem.api.Timeframe;
+import io.stratagem.market.TradingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ final class PublishedSchemaTest {
 
         JsonNode entry = schema.at("/$defs/strategy/properties");
         assertThat(entry.at("/enabled/default").asBoolean()).isTrue();
-        assertThat(Mode.of(entry.at("/mode/default").asString())).isEqualTo(Mode.DEFAULT);
+        assertThat(TradingMode.parse(entry.at("/mode/default").asString())).isEqualTo(TradingMode.DEFAULT);
         assertThat(OnDisable.of(entry.at("/on_disable/default").asString())).isEqualTo(OnDisable.DEFAULT);
         assertThat(entry.at("/priority/default").asInt()).isEqualTo(CatalogEntry.DEFAULT_PRIORITY);
         assertThat(entry.at("/cooldown_seconds/default").asInt()).isZero();
@@ -67,7 +68,7 @@ final class PublishedSchemaTest {
 
     @Test
     void itsChoicesAreTheReaders() {
-        assertThat(names("/$defs/strategy/properties/mode/enum")).isEqualTo(texts(Mode.values()));
+        assertThat(names("/$defs/strategy/properties/mode/enum")).isEqualTo(texts(TradingMode.values()));
         assertThat(names("/$defs/strategy/properties/on_disable/enum")).isEqualTo(texts(OnDisable.values()));
         assertThat(names("/$defs/conflict/properties/policy/enum")).isEqualTo(texts(ConflictPolicy.values()));
         assertThat(names("/$defs/breaker/properties/policy/enum")).isEqualTo(texts(BreakerPolicy.values()));

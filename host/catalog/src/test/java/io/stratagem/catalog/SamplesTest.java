@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratagem.api.Timeframe;
 import io.stratagem.market.Instruments;
+import io.stratagem.market.TradingMode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -40,7 +41,7 @@ final class SamplesTest {
                         "volatility_overlay@1.0.0");
         assertThat(catalog.strategies()).allSatisfy(entry -> {
             assertThat(entry.symbols()).containsExactly("SPY", "AAPL", "BAC");
-            assertThat(entry.mode()).isEqualTo(Mode.PAPER);
+            assertThat(entry.mode()).isEqualTo(TradingMode.PAPER);
             assertThat(entry.timeframe()).isEqualTo(Timeframe.parse("1d"));
         });
         List<String> covered = catalog.strategies().getLast().appliesTo();

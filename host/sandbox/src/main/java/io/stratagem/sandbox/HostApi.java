@@ -17,7 +17,6 @@ public record HostApi(BundleVersion version, SortedMap<String, BundleVersion> pa
             BundleVersion.parse("1.0.0"),
             List.of(
                     "io.stratagem.api",
-                    "io.stratagem.api.error",
                     "io.stratagem.api.feature",
                     "io.stratagem.api.model",
                     "io.stratagem.api.observe",

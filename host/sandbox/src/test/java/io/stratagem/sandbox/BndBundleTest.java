@@ -25,6 +25,7 @@ class BndBundleTest {
 
             @StrategyFamily(type = "oversold_bounce", successor = "deeper_bounce@1.0.0", deprecated = "too shallow; really")
             @CustomMetric(name = "touches", help = "Touches, so far; of the band", unit = "count")
+            @CustomMetric(name = "depth", help = "How far below the band", unit = "ratio")
             public final class OversoldBounce implements SignalPlugin {
                 private static final NumberParameter ENTRY =
                         NumberParameter.named("entry_rsi").between(1, 99).byDefault(30).means("buy below this RSI");
@@ -84,8 +85,14 @@ class BndBundleTest {
                         "too shallow; really",
                         "deeper_bounce@1.0.0"));
         assertThat(bundle.metrics())
-                .containsExactly(new MetricDeclaration(
-                        "touches", "Touches, so far; of the band", "count", "com.example.bounce.OversoldBounce"));
+                .containsExactlyInAnyOrder(
+                        new MetricDeclaration(
+                                "touches",
+                                "Touches, so far; of the band",
+                                "count",
+                                "com.example.bounce.OversoldBounce"),
+                        new MetricDeclaration(
+                                "depth", "How far below the band", "ratio", "com.example.bounce.OversoldBounce"));
         assertThat(bundle.jar().description().imports())
                 .containsKeys("io.stratagem.api", "io.stratagem.api.feature", "io.stratagem.api.param");
         assertThat(bundle.jar().description().javaVersion()).isEqualTo(25);

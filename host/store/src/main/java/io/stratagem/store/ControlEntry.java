@@ -23,6 +23,12 @@ public record ControlEntry(long epoch, long eventTimeMillis, ControlKind kind, S
         if (epoch < 0) {
             throw new IllegalArgumentException("an epoch is not negative: " + epoch);
         }
+        if (kind == ControlKind.CONFIRM) {
+            Confirmation.parse(argument);
+            if (subject.isEmpty()) {
+                throw new IllegalArgumentException("a confirmation names a strategy as its subject");
+            }
+        }
     }
 
     /** Writes the canonical form, one line of a control file. */

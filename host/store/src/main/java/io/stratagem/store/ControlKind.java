@@ -10,6 +10,8 @@ public enum ControlKind {
     PAUSE,
     /** They are no longer held. */
     RESUME,
+    /** A person confirmed the subject's advisory intent; the argument is a {@link Confirmation}. */
+    CONFIRM,
     /** Entries are held; with the argument {@code all}, exits too. */
     KILL_SWITCH_ON,
     /** The kill switch is released. */

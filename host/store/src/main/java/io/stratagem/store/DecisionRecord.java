@@ -1,6 +1,7 @@
 package io.stratagem.store;
 
 import io.stratagem.api.Timeframe;
+import io.stratagem.market.TradingMode;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,5 +1,6 @@
 package io.stratagem.store;
 
+import io.stratagem.market.TradingMode;
 import java.util.List;
 import java.util.Objects;
 

@@ -62,6 +62,33 @@ class ControlFileTest {
     }
 
     @Test
+    void aConfirmationNamesAStrategyAndASymbolAndMayNameTheIntent() throws IOException {
+        Path file = directory.resolve("control.jsonl");
+        Files.write(
+                file,
+                List.of(
+                        confirm("alpha", "SPY"),
+                        confirm("alpha", "SPY 17"),
+                        confirm("alpha", ""),
+                        confirm("alpha", "SPY seventeen"),
+                        confirm("alpha", "SPY 17 18"),
+                        confirm("", "SPY")));
+        FaultException thrown = catchThrowableOfType(FaultException.class, () -> new ControlFile().read(file));
+        assertThat(thrown.faults())
+                .extracting(fault -> fault.where().substring(fault.where().lastIndexOf(':') + 1))
+                .containsExactly("3", "4", "5", "6");
+        assertThat(Confirmation.parse("SPY").means(17)).isTrue();
+        assertThat(Confirmation.parse("SPY 17").means(17)).isTrue();
+        assertThat(Confirmation.parse("SPY 17").means(18)).isFalse();
+    }
+
+    private static String confirm(String subject, String argument) {
+        return GOOD.replace("PAUSE", "CONFIRM")
+                .replaceFirst("\"argument\":\"[^\"]*\"", "\"argument\":\"" + argument + '"')
+                .replaceFirst("\"subject\":\"[^\"]*\"", "\"subject\":\"" + subject + '"');
+    }
+
+    @Test
     void aFileThatIsNotThereIsACodedFault() {
         FaultException thrown = catchThrowableOfType(
                 FaultException.class, () -> new ControlFile().read(directory.resolve("nowhere.jsonl")));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.stratagem.api.Direction;
 import io.stratagem.api.Reason;
+import io.stratagem.market.TradingMode;
 import io.stratagem.store.json.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

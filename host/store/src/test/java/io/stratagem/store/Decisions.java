@@ -3,6 +3,7 @@ package io.stratagem.store;
 import io.stratagem.api.Direction;
 import io.stratagem.api.Reason;
 import io.stratagem.api.Timeframe;
+import io.stratagem.market.TradingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.market.TradingMode;
 import io.stratagem.store.json.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Files;

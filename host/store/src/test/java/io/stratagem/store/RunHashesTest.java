@@ -2,6 +2,7 @@ package io.stratagem.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stratagem.market.TradingMode;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

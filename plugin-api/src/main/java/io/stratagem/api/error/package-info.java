@@ -1,9 +1,8 @@
-/** Stable error codes and the faults that carry them. */
+/**
+ * Stable error codes and the faults that carry them. Not exported: plugins never see them, so a new code is no change of the plugin
+ * API.
+ */
 @NullMarked
-@Export
-@Version("1.0.0")
 package io.stratagem.api.error;
 
 import org.jspecify.annotations.NullMarked;
-import org.osgi.annotation.bundle.Export;
-import org.osgi.annotation.versioning.Version;

@@ -108,9 +108,11 @@ final class ViewMaker {
     private static StrategyRow row(Strategy strategy, StrategyReport report) {
         StrategyStatus status = StrategyStatus.RUNNING;
         String reason = "";
-        if (!report.circuit().equals("closed")) {
+        if (!report.speaks()) {
             status = StrategyStatus.CIRCUIT_OPEN;
-            reason = report.lastError();
+            reason = report.orphaned().isEmpty()
+                    ? report.lastError()
+                    : report.orphaned().size() + " orphaned; " + report.lastError();
         } else if (report.warmupLeft() != 0 && report.evaluations() == 0) {
             status = StrategyStatus.WARMING_UP;
         }

@@ -2,6 +2,8 @@ package io.stratagem.app.report;
 
 import io.stratagem.api.Direction;
 import io.stratagem.api.error.Fault;
+import io.stratagem.kernel.commit.Advice;
+import io.stratagem.kernel.commit.OrphanedPosition;
 import io.stratagem.kernel.generation.DisabledStrategy;
 import io.stratagem.kernel.run.StrategyReport;
 import io.stratagem.sources.DataReport;
@@ -25,6 +27,8 @@ public final class SummaryJson {
         document.put("epochs", facts.report().epochs());
         document.put("decisions", facts.report().decisions());
         document.put("conflicts", facts.report().conflicts());
+        document.put("orphaned_positions", facts.report().orphanedPositions());
+        document.put("unmatched_confirmations", facts.report().unmatchedConfirmations());
         document.put("gaps", facts.report().gaps());
         document.put("data", data(facts.data()));
         document.put(
@@ -63,6 +67,7 @@ public final class SummaryJson {
         document.put("plugin", report.plugin());
         document.put("mode", report.mode());
         document.put("circuit", report.circuit());
+        document.put("plugin_circuit", report.pluginCircuit());
         document.put("evaluations", report.evaluations());
         Map<String, Long> intents = new LinkedHashMap<>();
         for (Direction direction : Direction.values()) {
@@ -89,6 +94,27 @@ public final class SummaryJson {
         document.put("paper_profit", number(report.profit()));
         document.put("costs", number(report.costs()));
         document.put("circuit_openings", report.circuitOpenings());
+        document.put(
+                "orphaned_positions",
+                report.orphaned().stream().map(SummaryJson::orphan).toList());
+        document.put("advisory", advice(report.advice()));
+        return document;
+    }
+
+    private static Map<String, Object> orphan(OrphanedPosition position) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("symbol", position.symbol());
+        document.put("holder", position.holder());
+        document.put("notional", number(position.notional()));
+        return document;
+    }
+
+    private static Map<String, Object> advice(Advice advice) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("waiting", advice.waiting());
+        document.put("confirmed", advice.confirmed());
+        document.put("expired", advice.expired());
+        document.put("superseded", advice.superseded());
         return document;
     }
 

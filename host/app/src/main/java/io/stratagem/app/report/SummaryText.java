@@ -1,6 +1,7 @@
 package io.stratagem.app.report;
 
 import io.stratagem.api.error.Fault;
+import io.stratagem.kernel.commit.Advice;
 import io.stratagem.kernel.generation.DisabledStrategy;
 import io.stratagem.kernel.run.StrategyReport;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ public final class SummaryText {
         facts.report().strategies().forEach(this::strategy);
         facts.generation().disabled().forEach(this::disabled);
         facts.generation().warnings().forEach(warning -> add("warning: %s", warning));
+        if (facts.report().unmatchedConfirmations() > 0) {
+            add(
+                    "warning: %,d confirmations met no waiting intent",
+                    facts.report().unmatchedConfirmations());
+        }
         told(facts);
         skips(facts);
         add("run hash      %s", facts.report().runHash());
@@ -68,8 +74,10 @@ public final class SummaryText {
         String overlay =
                 Double.isNaN(report.meanFactor()) ? "-" : String.format(Locale.ROOT, "×%.2f", report.meanFactor());
         String circuit = report.circuit().equals("closed") ? "" : "  circuit " + report.circuit();
+        String pluginCircuit =
+                report.pluginCircuit().equals("closed") ? "" : "  circuit of the plugin " + report.pluginCircuit();
         add(
-                "%-20s %,8d %,7d %,7d %,6d %,6d %,6d %7s %,5d %,12.0f%s",
+                "%-20s %,8d %,7d %,7d %,6d %,6d %,6d %7s %,5d %,12.0f%s%s",
                 report.strategyId(),
                 report.evaluations(),
                 report.entries(),
@@ -80,7 +88,17 @@ public final class SummaryText {
                 overlay,
                 report.openPositions(),
                 report.profit(),
-                circuit);
+                circuit,
+                pluginCircuit);
+        report.orphaned()
+                .forEach(position -> add(
+                        "  orphaned: %s %,.0f held by %s", position.symbol(), position.notional(), position.holder()));
+        Advice advice = report.advice();
+        if (!advice.equals(Advice.NONE)) {
+            add(
+                    "  advisory: %,d waiting, %,d confirmed, %,d expired, %,d superseded",
+                    advice.waiting(), advice.confirmed(), advice.expired(), advice.superseded());
+        }
     }
 
     private void disabled(DisabledStrategy disabled) {

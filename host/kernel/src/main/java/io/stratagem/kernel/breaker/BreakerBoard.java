@@ -74,6 +74,11 @@ public final class BreakerBoard {
         return changed && !passes(strategy);
     }
 
+    /** Whether every strategy's intents pass. */
+    public boolean allPass() {
+        return notClosed == 0;
+    }
+
     /** Whether a strategy's intents pass: both its circuits are closed. */
     public boolean passes(int strategy) {
         return notClosed == 0 || (ofStrategy[strategy].isClosed() && ofPlugin[strategy].isClosed());
@@ -132,6 +137,11 @@ public final class BreakerBoard {
     /** The state of a strategy's own circuit. */
     public State stateOf(int strategy) {
         return ofStrategy[strategy].state();
+    }
+
+    /** The state of the circuit a strategy shares with all others of its plugin. */
+    public State stateOfPlugin(int strategy) {
+        return ofPlugin[strategy].state();
     }
 
     /** How often a strategy's own circuit opened. */

@@ -1,17 +1,26 @@
 package io.stratagem.kernel.commit;
 
+import io.stratagem.api.Declaration;
 import io.stratagem.api.Direction;
 import io.stratagem.api.Reason;
+import io.stratagem.api.StrategyIntent;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.IntentNote;
 import io.stratagem.market.Series;
 import io.stratagem.store.Adjustment;
+import io.stratagem.store.json.CanonicalJson;
+import io.stratagem.store.json.Sha256;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An intent on its way through the gates. Confined to the committer; one per intent. */
 final class Candidate {
+    /** What stands for the features of an intent that was made from none. */
+    private static final String NO_FEATURES =
+            Sha256.hex(new CanonicalJson().object().endObject());
+
     private final Strategy strategy;
     private final Series series;
     private final int eventOrder;
@@ -23,6 +32,8 @@ final class Candidate {
     private @Nullable String suppression;
     private @Nullable String reversalBlockedBy;
     private @Nullable String mergedOwner;
+    private boolean hostMade;
+    private boolean confirmed;
 
     Candidate(Strategy strategy, Series series, int eventOrder, IntentNote note) {
         this.strategy = strategy;
@@ -129,6 +140,50 @@ final class Candidate {
         return direction == Direction.SHORT ? -notional : notional;
     }
 
+    /** An exit the host makes for a strategy that cannot speak; {@code owner} as in {@link #standsBehind}. */
+    static Candidate onDisable(Strategy strategy, Series series, @Nullable String owner) {
+        Declaration declaration = strategy.bound().declaration();
+        IntentNote note = new IntentNote(
+                StrategyIntent.flat().because("on_disable"),
+                NO_FEATURES,
+                unseen(declaration.observables().size()),
+                unseen(declaration.gates().size()));
+        Candidate exit = new Candidate(strategy, series, Integer.MAX_VALUE, note);
+        exit.change = Change.EXIT;
+        exit.mergedOwner = owner;
+        exit.hostMade = true;
+        return exit;
+    }
+
+    private static double[] unseen(int length) {
+        double[] values = new double[length];
+        Arrays.fill(values, Double.NaN);
+        return values;
+    }
+
+    /** The same intent once more, before everything else at its symbol, because a person confirmed it. */
+    Candidate confirmed(long strategySequence) {
+        IntentNote said = new IntentNote(
+                note.intent().because("confirmed", (double) strategySequence),
+                note.featureHash(),
+                note.observed(),
+                note.measured());
+        Candidate again = new Candidate(strategy, series, -1, said);
+        again.hostMade = hostMade;
+        again.confirmed = true;
+        return again;
+    }
+
+    /** Whether the host made it, so that the strategy's open circuit does not hold it. */
+    boolean isHostMade() {
+        return hostMade;
+    }
+
+    /** Whether a person confirmed it. */
+    boolean isConfirmed() {
+        return confirmed;
+    }
+
     /** The exit half of a reversal, which always passes: a FLAT that names what held the entry half. */
     Candidate exitHalf(String blockedBy) {
         Candidate exit = new Candidate(strategy, series, eventOrder, note);
@@ -137,6 +192,7 @@ final class Candidate {
         exit.change = Change.EXIT;
         exit.reversalBlockedBy = blockedBy;
         exit.mergedOwner = mergedOwner;
+        exit.confirmed = confirmed;
         return exit;
     }
 }

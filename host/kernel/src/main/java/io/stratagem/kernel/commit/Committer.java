@@ -43,10 +43,13 @@ public final class Committer {
             .thenComparingInt(EvaluationNote::eventOrder)
             .thenComparingInt(note -> note.strategy().index());
 
+    private final List<Strategy> strategies;
     private final BreakerBoard breakers;
     private final Ledger ledger;
     private final ControlDesk control;
     private final EntryGates gates;
+    private final ConfirmationDesk confirmations = new ConfirmationDesk();
+    private final OrphanDesk orphans;
     private final OverlayBook overlayBook;
     private final OverlayStep overlays;
     private final ConflictStep conflicts;
@@ -71,12 +74,14 @@ public final class Committer {
             DecisionStore store,
             List<DecisionListener> listeners,
             List<ControlEntry> entries) {
+        strategies = generation.strategies();
         this.breakers = breakers;
         this.ledger = ledger;
         ControlState controlState = new ControlState();
-        control = new ControlDesk(generation, controlState, breakers, store, entries);
+        control = new ControlDesk(generation, controlState, breakers, confirmations, store, entries);
         MergedPositions merged = new MergedPositions();
         gates = new EntryGates(breakers, controlState, ledger, merged);
+        orphans = new OrphanDesk(ledger, merged, gates);
         overlayBook = new OverlayBook(generation);
         overlays = new OverlayStep(overlayBook, breakers);
         conflicts = new ConflictStep(generation.catalog().conflict(), merged);
@@ -98,6 +103,7 @@ public final class Committer {
         long number = block.epochNumber(epoch);
         long time = block.eventTimeMillis(epoch);
         breakers.beginEpoch(number, time);
+        confirmations.beginEpoch(time);
         control.beginEpoch(number, time);
         candidates.clear();
         gaps.clear();
@@ -106,6 +112,8 @@ public final class Committer {
             runFrames(number, time);
         }
         fill(block, epoch);
+        flattenOrphans(number, time);
+        addConfirmed();
         if (!candidates.isEmpty()) {
             decide(number, time);
         }
@@ -255,11 +263,37 @@ public final class Committer {
         }
     }
 
+    /** Settles whose positions are orphaned once all circuits of the epoch are, before anybody else's intents are judged. */
+    private void flattenOrphans(long epoch, long time) {
+        if (breakers.allPass() && orphans.isEmpty()) {
+            return;
+        }
+        for (Strategy strategy : strategies) {
+            orphans.follow(strategy, breakers.passes(strategy.index()));
+        }
+        List<Candidate> exits = orphans.exits();
+        if (!exits.isEmpty()) {
+            settle(exits, epoch, time);
+        }
+    }
+
+    private void addConfirmed() {
+        List<Candidate> confirmed = confirmations.takeConfirmed();
+        if (!confirmed.isEmpty()) {
+            candidates.addAll(confirmed);
+            candidates.sort(ORDER);
+        }
+    }
+
     private void decide(long epoch, long time) {
         gates.judge(candidates, time);
         overlays.apply(candidates);
-        List<MergedIntent> merged = conflicts.apply(candidates);
-        for (Candidate candidate : candidates) {
+        settle(candidates, epoch, time);
+    }
+
+    private void settle(List<Candidate> judged, long epoch, long time) {
+        List<MergedIntent> merged = conflicts.apply(judged);
+        for (Candidate candidate : judged) {
             StrategyTally tally = tallies[candidate.strategy().index()];
             if (candidate.isAlive() && candidate.change() == Change.NOTHING_TO_CLOSE) {
                 candidate.suppress("no_position");
@@ -270,7 +304,11 @@ public final class Committer {
             } else {
                 tally.suppressed(suppression);
             }
-            desk.write(candidate, tally.nextSequence(), epoch, time);
+            long sequence = tally.nextSequence();
+            desk.write(candidate, sequence, epoch, time);
+            if (EntryGates.AWAITING_CONFIRMATION.equals(suppression)) {
+                confirmations.await(candidate, sequence, time + DecisionDesk.timeToLiveMillis(candidate.strategy()));
+            }
         }
         for (MergedIntent intent : merged) {
             Change change = Change.of(
@@ -305,6 +343,21 @@ public final class Committer {
     /** What was counted for a strategy. */
     public StrategyTally tally(int strategy) {
         return tallies[strategy];
+    }
+
+    /** The positions a strategy cannot speak for, because its circuit or its plugin's is not closed. */
+    public List<OrphanedPosition> orphans(Strategy strategy) {
+        return orphans.of(strategy);
+    }
+
+    /** What became of a strategy's advisory intents. */
+    public Advice advice(Strategy strategy) {
+        return confirmations.of(strategy.id());
+    }
+
+    /** How many confirmations met nothing that waited. */
+    public long unmatchedConfirmations() {
+        return confirmations.unmatched();
     }
 
     /** Both hash chains. */

@@ -3,6 +3,7 @@ package io.stratagem.kernel.commit;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.store.Confirmation;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionStore;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ControlDesk {
     private final Generation generation;
     private final ControlState state;
     private final BreakerBoard breakers;
+    private final ConfirmationDesk confirmations;
     private final DecisionStore store;
     private final List<ControlEntry> entries;
     private int next;
@@ -24,11 +26,13 @@ final class ControlDesk {
             Generation generation,
             ControlState state,
             BreakerBoard breakers,
+            ConfirmationDesk confirmations,
             DecisionStore store,
             List<ControlEntry> entries) {
         this.generation = generation;
         this.state = state;
         this.breakers = breakers;
+        this.confirmations = confirmations;
         this.store = store;
         this.entries = List.copyOf(entries);
     }
@@ -47,6 +51,7 @@ final class ControlDesk {
         switch (entry.kind()) {
             case PAUSE -> state.pause(entry.subject());
             case RESUME -> state.resume(entry.subject());
+            case CONFIRM -> confirmations.confirm(entry.subject(), Confirmation.parse(entry.argument()));
             case KILL_SWITCH_ON -> state.kill(entry.argument().equals(ControlEntry.ALL));
             case KILL_SWITCH_OFF -> state.revive();
             case OVERRIDE -> force(entry, entry.argument().equals("open"));

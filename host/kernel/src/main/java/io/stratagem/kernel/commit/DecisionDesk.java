@@ -6,16 +6,15 @@ import io.stratagem.api.Reason;
 import io.stratagem.api.Timeframe;
 import io.stratagem.api.feature.FeatureSpec;
 import io.stratagem.api.observe.Gate;
-import io.stratagem.catalog.Mode;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.market.TradingMode;
 import io.stratagem.store.Adjustment;
 import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.DecisionStore;
 import io.stratagem.store.RunHashes;
 import io.stratagem.store.StrategyStamp;
 import io.stratagem.store.Target;
-import io.stratagem.store.TradingMode;
 import io.stratagem.store.Verdict;
 import io.stratagem.store.json.CanonicalJson;
 import io.stratagem.store.json.Sha256;
@@ -54,17 +53,8 @@ final class DecisionDesk {
                 FeatureSpec.SCHEMA_VERSION,
                 List.of(),
                 List.of(),
-                mode(strategy.entry().mode()),
+                strategy.entry().mode(),
                 generation.number());
-    }
-
-    private static TradingMode mode(Mode mode) {
-        return switch (mode) {
-            case SHADOW -> TradingMode.SHADOW;
-            case PAPER -> TradingMode.PAPER;
-            case ADVISORY -> TradingMode.ADVISORY;
-            case LIVE -> TradingMode.LIVE;
-        };
     }
 
     RunHashes hashes() {
@@ -102,7 +92,7 @@ final class DecisionDesk {
                         candidate.adjustments(),
                         List.of(strategy.id()),
                         suppression == null ? Verdict.EMITTED : Verdict.suppressed(suppression),
-                        strategy.entry().mode() == Mode.ADVISORY,
+                        strategy.entry().mode() == TradingMode.ADVISORY && !candidate.isConfirmed(),
                         timeToLiveMillis(strategy.entry().timeframe())),
                 trace(candidate));
     }
@@ -178,6 +168,11 @@ final class DecisionDesk {
             listeners.forEach(DecisionListener::onEpochEnd);
             epochHasDecisions = false;
         }
+    }
+
+    /** How long a strategy's intents may be acted on. */
+    static long timeToLiveMillis(Strategy strategy) {
+        return timeToLiveMillis(strategy.entry().timeframe());
     }
 
     private static long timeToLiveMillis(Timeframe timeframe) {

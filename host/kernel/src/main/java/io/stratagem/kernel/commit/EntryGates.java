@@ -1,10 +1,12 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
-import io.stratagem.catalog.Mode;
 import io.stratagem.kernel.breaker.BreakerBoard;
+import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Position;
+import io.stratagem.market.TradingMode;
+import io.stratagem.store.Verdict;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * three let exits through; a reversal that is held passes its exit half.
  */
 final class EntryGates {
+    /** What holds an advisory intent until a person confirms it. */
+    static final String AWAITING_CONFIRMATION = "awaiting_confirmation";
+
     private final BreakerBoard breakers;
     private final ControlState control;
     private final Ledger ledger;
@@ -42,7 +47,7 @@ final class EntryGates {
                 candidate.suppress(full);
                 continue;
             }
-            if (isSuperseded(candidates, place)) {
+            if (!candidate.isConfirmed() && isSuperseded(candidates, place)) {
                 candidate.suppress("superseded");
                 continue;
             }
@@ -97,26 +102,36 @@ final class EntryGates {
         }
     }
 
-    private @Nullable String hold(Candidate candidate) {
-        String mode = holdByMode(candidate.strategy().entry().mode());
+    /** What holds a candidate whatever it would do: mode, breaker, operators; or null. */
+    @Nullable
+    String hold(Candidate candidate) {
+        Strategy strategy = candidate.strategy();
+        String mode =
+                candidate.isConfirmed() ? null : holdByMode(strategy.entry().mode());
         if (mode != null) {
             return mode;
         }
-        if (!breakers.passes(candidate.strategy().index())) {
-            return "circuit_open";
+        if (!candidate.isHostMade() && !breakers.passes(strategy.index())) {
+            return Verdict.CIRCUIT_OPEN;
         }
-        if (control.isPaused(candidate.strategy())) {
+        return operatorsHold(strategy);
+    }
+
+    /** Why operators let nothing of a strategy pass, exits included; or null. */
+    @Nullable
+    String operatorsHold(Strategy strategy) {
+        if (control.isPaused(strategy)) {
             return "paused";
         }
         return control.holdsExits() ? "kill_switch_all" : null;
     }
 
     /** Live needs a live sink and risk limits; this host has neither, so it holds everything rather than pretend. */
-    private static @Nullable String holdByMode(Mode mode) {
+    private static @Nullable String holdByMode(TradingMode mode) {
         return switch (mode) {
             case PAPER -> null;
             case SHADOW -> "shadow";
-            case ADVISORY -> "awaiting_confirmation";
+            case ADVISORY -> AWAITING_CONFIRMATION;
             case LIVE -> "live_unavailable";
         };
     }

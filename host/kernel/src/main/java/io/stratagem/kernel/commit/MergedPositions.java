@@ -55,6 +55,18 @@ final class MergedPositions {
         return symbols.size();
     }
 
+    /** What a strategy stands behind, in no order. */
+    List<Part> partsOf(String strategyId) {
+        List<Part> parts = new ArrayList<>();
+        sources.forEach((key, behind) -> {
+            Double notional = behind.get(strategyId);
+            if (notional != null) {
+                parts.add(new Part(key.owner(), key.symbol(), notional));
+            }
+        });
+        return parts;
+    }
+
     /** A source leaves. Returns whether it was the last. */
     boolean leave(String owner, String symbol, String strategyId) {
         Map<String, Double> behind = sources.get(new Key(owner, symbol));
@@ -71,6 +83,9 @@ final class MergedPositions {
     private static int side(double amount) {
         return (int) Math.signum(amount);
     }
+
+    /** A strategy's part of a merged position; the notional is negative short. */
+    record Part(String owner, String symbol, double notional) {}
 
     private record Key(String owner, String symbol) {}
 }

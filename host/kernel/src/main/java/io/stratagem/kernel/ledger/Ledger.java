@@ -66,7 +66,7 @@ public final class Ledger {
     /** Asks for a target on a series; it fills at the series' next event. */
     public void ask(String owner, Series series, Target target) {
         Position position = positions.computeIfAbsent(new Key(owner, series.symbol()), key -> {
-            Position opened = new Position(owner, series.symbol());
+            Position opened = new Position(owner, series);
             register(series.index(), opened);
             return opened;
         });

@@ -1,5 +1,6 @@
 package io.stratagem.kernel.ledger;
 
+import io.stratagem.market.Series;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Position {
     private final String owner;
-    private final String symbol;
+    private final Series series;
     private double quantity;
     private double averagePrice;
     private double realized;
@@ -25,9 +26,9 @@ public final class Position {
     private long tradeEntryMillis;
     private boolean stale;
 
-    Position(String owner, String symbol) {
+    Position(String owner, Series series) {
         this.owner = owner;
-        this.symbol = symbol;
+        this.series = series;
     }
 
     /** Asks for a target; it replaces one that still waits. */
@@ -65,7 +66,7 @@ public final class Position {
         reduce(quantity, price, costFraction);
         Trade trade = new Trade(
                 owner,
-                symbol,
+                series.symbol(),
                 tradeEntryMillis,
                 eventTimeMillis,
                 tradeQuantity,
@@ -134,7 +135,12 @@ public final class Position {
 
     /** The symbol. */
     public String symbol() {
-        return symbol;
+        return series.symbol();
+    }
+
+    /** The series whose events fill and mark it. */
+    public Series series() {
+        return series;
     }
 
     /** Units held: positive long, negative short, 0 none. */

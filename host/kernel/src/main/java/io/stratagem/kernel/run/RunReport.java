@@ -11,6 +11,7 @@ import java.util.List;
  * @param lastEventTimeMillis of the last epoch; {@link Long#MIN_VALUE} before the first
  * @param decisions written, suppressed ones included
  * @param conflicts groups of intents with both directions
+ * @param unmatchedConfirmations confirmations that met no waiting intent
  * @param gaps how often silence made a series start anew
  * @param strategies in evaluation order
  * @param runHash over decisions
@@ -23,6 +24,7 @@ public record RunReport(
         long lastEventTimeMillis,
         long decisions,
         long conflicts,
+        long unmatchedConfirmations,
         long gaps,
         List<StrategyReport> strategies,
         String runHash,
@@ -31,5 +33,12 @@ public record RunReport(
     public RunReport {
         strategies = List.copyOf(strategies);
         fatal = List.copyOf(fatal);
+    }
+
+    /** How many positions no strategy can speak for. */
+    public int orphanedPositions() {
+        return strategies.stream()
+                .mapToInt(strategy -> strategy.orphaned().size())
+                .sum();
     }
 }

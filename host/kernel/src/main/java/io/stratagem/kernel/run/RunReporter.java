@@ -41,6 +41,7 @@ final class RunReporter {
                 lastEventTimeMillis,
                 committer.decisions(),
                 committer.conflicts(),
+                committer.unmatchedConfirmations(),
                 lanes.stream().mapToLong(Lane::gaps).sum(),
                 generation.strategies().stream().map(this::report).toList(),
                 committer.hashes().runHash(),
@@ -68,6 +69,7 @@ final class RunReporter {
                 strategy.plugin().id(),
                 strategy.entry().mode().name().toLowerCase(Locale.ROOT),
                 breakers.stateOf(index).name().toLowerCase(Locale.ROOT),
+                breakers.stateOfPlugin(index).name().toLowerCase(Locale.ROOT),
                 warmupLeft,
                 evaluations,
                 tally.emitted(),
@@ -84,6 +86,8 @@ final class RunReporter {
                 ledger.openOrPending(strategy.id()),
                 positions.stream().mapToDouble(Position::profit).sum(),
                 positions.stream().mapToDouble(Position::costs).sum(),
-                breakers.openings(index));
+                breakers.openings(index),
+                committer.orphans(strategy),
+                committer.advice(strategy));
     }
 }

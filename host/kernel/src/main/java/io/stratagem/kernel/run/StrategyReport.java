@@ -2,6 +2,9 @@ package io.stratagem.kernel.run;
 
 import io.stratagem.api.Direction;
 import io.stratagem.api.error.ErrorCode;
+import io.stratagem.kernel.commit.Advice;
+import io.stratagem.kernel.commit.OrphanedPosition;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,6 +14,7 @@ import java.util.TreeMap;
  * @param plugin {@code type@version}
  * @param mode lower-case
  * @param circuit state of its own circuit, lower-case
+ * @param pluginCircuit state of the one it shares with all strategies of its plugin, lower-case
  * @param warmupLeft the most warm-up events any of its symbols still has before it; -1 when it saw no event
  * @param evaluations how often the plugin was called
  * @param intents emitted, by direction
@@ -28,12 +32,15 @@ import java.util.TreeMap;
  * @param profit paper profit after costs in quote currency, open positions at the last price
  * @param costs of these, charged
  * @param circuitOpenings how often its own circuit opened
+ * @param orphaned positions it cannot speak for while one of its circuits is not closed, by symbol
+ * @param advice what became of its advisory intents
  */
 public record StrategyReport(
         String strategyId,
         String plugin,
         String mode,
         String circuit,
+        String pluginCircuit,
         long warmupLeft,
         long evaluations,
         Map<Direction, Long> intents,
@@ -50,12 +57,20 @@ public record StrategyReport(
         int openPositions,
         double profit,
         double costs,
-        long circuitOpenings) {
+        long circuitOpenings,
+        List<OrphanedPosition> orphaned,
+        Advice advice) {
     public StrategyReport {
         intents = Map.copyOf(intents);
         suppressed = new TreeMap<>(suppressed);
         errors = Map.copyOf(errors);
         skips = new TreeMap<>(skips);
         quiet = new TreeMap<>(quiet);
+        orphaned = List.copyOf(orphaned);
+    }
+
+    /** Whether its intents pass: both circuits are closed. */
+    public boolean speaks() {
+        return circuit.equals("closed") && pluginCircuit.equals("closed");
     }
 }

@@ -3,12 +3,7 @@ package io.stratagem.plugins.meanreversion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.stratagem.api.Direction;
-import io.stratagem.api.StrategyIntent;
-import io.stratagem.market.Bar;
-import io.stratagem.market.Instrument;
-import io.stratagem.testkit.trial.BarFile;
-import io.stratagem.testkit.trial.BarTrial;
+import io.stratagem.testkit.trial.EntryCount;
 import io.stratagem.testkit.trial.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,23 +58,6 @@ final class EntryCountsTest {
     }
 
     private static int entries(Path path, Map<String, ?> params) throws IOException {
-        BarFile file = BarFile.read(path);
-        Instrument instrument = Instrument.aroundTheClock(file.series().symbol());
-        BarTrial trial = new BarTrial(new MeanReversion(), params, file.series(), instrument);
-        Bar last = file.bars().getLast();
-        Direction held = Direction.FLAT;
-        int entries = 0;
-        for (Bar bar : file.bars()) {
-            StrategyIntent intent = trial.bar(bar).intent();
-            if (intent == StrategyIntent.NONE) {
-                continue;
-            }
-            boolean turned = intent.direction() != held;
-            held = intent.direction();
-            if (turned && held != Direction.FLAT && !bar.equals(last)) {
-                entries++;
-            }
-        }
-        return entries;
+        return EntryCount.of(new MeanReversion(), params, path);
     }
 }

@@ -1,17 +1,20 @@
-package io.stratagem.store;
+package io.stratagem.market;
 
 import java.util.Locale;
 
-/** How far a strategy's decisions reach. */
+/** How far a strategy's decisions reach. Only the catalog sets it. */
 public enum TradingMode {
-    /** Recorded only: no conflict, ledger or sink. */
+    /** Evaluated and recorded only: no conflict, ledger or sink. */
     SHADOW,
     /** Ledger and paper sink. */
     PAPER,
-    /** As paper, once a person has confirmed. */
+    /** Ledger and paper sink, once a person has confirmed. */
     ADVISORY,
-    /** The live sink. */
+    /** As paper, to the live sink, while limits, kill switch and freshness allow. */
     LIVE;
+
+    /** What an entry that names none runs in. */
+    public static final TradingMode DEFAULT = PAPER;
 
     private final String text = name().toLowerCase(Locale.ROOT);
 
@@ -28,5 +31,11 @@ public enum TradingMode {
             }
         }
         throw new IllegalArgumentException("'" + text + "' is not a mode");
+    }
+
+    /** The spelling in catalog and JSON. */
+    @Override
+    public String toString() {
+        return text;
     }
 }
