@@ -2,6 +2,7 @@ package io.stratagem.escape.judge;
 
 import io.stratagem.escape.corpus.Expected;
 import io.stratagem.escape.corpus.HostileBundle;
+import io.stratagem.sandbox.Admission;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +27,11 @@ public final class Trial {
             List.of("-XX:hashCode=2", "-Duser.timezone=Asia/Tokyo", "-Duser.language=tr", "-Duser.country=TR");
 
     private final Path directory;
+
+    /** The admission under test. */
+    public static Admission admission() {
+        return SandboxUnderTest.admission();
+    }
 
     /** A trial that keeps its jars and its processes' files in a directory. */
     public Trial(Path directory) {

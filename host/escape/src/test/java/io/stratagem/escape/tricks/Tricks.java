@@ -1,5 +1,6 @@
 package io.stratagem.escape.tricks;
 
+import io.stratagem.sandbox.testing.HandMadeJar;
 import java.util.Map;
 import java.util.Set;
 
@@ -42,6 +43,24 @@ public final class Tricks {
      */
     public static Map<String, byte[]> classFile(String name, String className) {
         return required(ClassFileTricks.byName(), name).apply(className);
+    }
+
+    /** A bundle with nothing wrong in it but perhaps its manifest. */
+    public static byte[] bundleWithManifest(byte[] manifest) {
+        return new HandMadeJar()
+                .add("META-INF/MANIFEST.MF", manifest)
+                .add("escape/Innocent.class", InnocentPlugin.classFile())
+                .bytes();
+    }
+
+    /** A bundle with nothing wrong in it but perhaps its entry class. */
+    public static byte[] bundleWithClass(byte[] classFile) {
+        return InnocentPlugin.jar("fuzzed").entry("escape/Innocent.class", classFile).bytes();
+    }
+
+    /** A class file with nothing wrong in it. */
+    public static byte[] innocentClass() {
+        return InnocentPlugin.classFile();
     }
 
     private static <T> T required(Map<String, T> tricks, String name) {
