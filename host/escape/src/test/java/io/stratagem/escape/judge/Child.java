@@ -36,6 +36,9 @@ final class Child {
                     break;
                 }
             }
+        } catch (Throwable broken) {
+            // Halting would swallow it.
+            broken.printStackTrace();
         } finally {
             out.flush();
             Runtime.getRuntime().halt(0);

@@ -77,9 +77,11 @@ final class Ground implements AutoCloseable {
         }
         LoadedBundle bundle = framework.install(store.put(admitted.bundle()));
         companion = SandboxUnderTest.handle(bundle.plugins().getFirst());
-        alone = play(generation(Map.of(COMPANION, companion)));
+        Generation generation = generation(Map.of(COMPANION, companion));
+        alone = play(generation);
         if (alone.companion().size() < Days.BARS) {
-            throw new IllegalStateException("the companion says too little to prove anything: " + alone);
+            throw new IllegalStateException(
+                    "the companion says too little to prove anything: " + alone + disabled(generation));
         }
     }
 
@@ -132,17 +134,20 @@ final class Ground implements AutoCloseable {
                             + alone.companion().size());
         }
         if (!generation.disabled().isEmpty()) {
-            String reasons = generation.disabled().stream()
-                    .map(DisabledStrategy::reasons)
-                    .map(Ground::words)
-                    .collect(Collectors.joining(" "));
-            return Outcome.of(Outcome.Kind.STOPPED, "disabled: " + reasons);
+            return Outcome.of(Outcome.Kind.STOPPED, "disabled: " + disabled(generation));
         }
         StrategyReport report = played.hostile();
         if (!report.errors().isEmpty()) {
             return Outcome.of(Outcome.Kind.STOPPED, report.errors() + " " + report.lastError());
         }
         return new Outcome(Outcome.Kind.HARMLESS, report.evaluations() + " evaluations", played.result());
+    }
+
+    private static String disabled(Generation generation) {
+        return generation.disabled().stream()
+                .map(DisabledStrategy::reasons)
+                .map(Ground::words)
+                .collect(Collectors.joining(" "));
     }
 
     private static Generation generation(Map<String, PluginHandle> plugins) {

@@ -32,6 +32,9 @@ final class ReplayChild {
         try (StrategyFramework framework = StrategyFramework.start(home.resolve("cache"))) {
             System.out.println(replay(framework, Path.of(arguments[0]), home, Integer.parseInt(arguments[2])));
             status = 0;
+        } catch (Throwable broken) {
+            // Halting would swallow it.
+            broken.printStackTrace();
         } finally {
             System.out.flush();
             Runtime.getRuntime().halt(status);
