@@ -1,6 +1,5 @@
 package io.stratagem.api;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -88,20 +87,18 @@ public final class StrategyIntent {
 
     /** The same intent with these reasons added, in order of importance. */
     public StrategyIntent because(String... reasons) {
-        List<Reason> extended = new ArrayList<>(rationale);
-        for (String reason : reasons) {
-            extended.add(new Reason(reason, Double.NaN));
+        Reason[] extended = rationale.toArray(new Reason[rationale.size() + reasons.length]);
+        for (int index = 0; index < reasons.length; index++) {
+            extended[rationale.size() + index] = new Reason(reasons[index], Double.NaN);
         }
-        return new StrategyIntent(
-                direction, confidence, targetNotional, horizon, Collections.unmodifiableList(extended), meta);
+        return new StrategyIntent(direction, confidence, targetNotional, horizon, List.of(extended), meta);
     }
 
     /** The same intent with one more reason and the value measured for it (finite). */
     public StrategyIntent because(String reason, double value) {
-        List<Reason> extended = new ArrayList<>(rationale);
-        extended.add(new Reason(reason, value));
-        return new StrategyIntent(
-                direction, confidence, targetNotional, horizon, Collections.unmodifiableList(extended), meta);
+        Reason[] extended = rationale.toArray(new Reason[rationale.size() + 1]);
+        extended[rationale.size()] = new Reason(reason, value);
+        return new StrategyIntent(direction, confidence, targetNotional, horizon, List.of(extended), meta);
     }
 
     /** The same intent with another horizon than the strategy's timeframe, such as {@code "intraday"}. */

@@ -2,16 +2,15 @@ package io.stratagem.bench;
 
 import io.stratagem.store.CatalogVerdict;
 import io.stratagem.store.ControlEntry;
-import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.DecisionStore;
+import io.stratagem.store.HashedDecision;
 import io.stratagem.store.journal.RecordType;
-import io.stratagem.store.json.CanonicalJson;
 import java.util.Map;
 
 /** Takes everything and keeps nothing, so that no disk is measured. */
 final class DiscardingStore implements DecisionStore {
     @Override
-    public void decision(DecisionRecord record, CanonicalJson lineage) {}
+    public void decision(HashedDecision decision) {}
 
     @Override
     public void catalogVerdict(CatalogVerdict verdict) {}

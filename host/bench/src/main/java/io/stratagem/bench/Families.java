@@ -23,6 +23,20 @@ final class Families {
                   - {strategy_id: overlay, strategy_type: volatility_overlay, version: "1.0.0", %1$s,
                      applies_to: [trend, reversion, legacy]}
                 """.formatted(universe, conflictPolicy);
+        return bound(catalog);
+    }
+
+    /** {@code legacy_macd_rsi} by itself. */
+    static Generation legacyAlone(List<String> symbols, String timeframe) {
+        return bound("""
+                schema_version: 1
+                seed: 1
+                strategies:
+                  - {strategy_id: legacy, strategy_type: legacy_macd_rsi, version: "1.0.0", symbols: [%s], timeframe: %s}
+                """.formatted(String.join(", ", symbols), timeframe));
+    }
+
+    private static Generation bound(String catalog) {
         Generation generation =
                 new GenerationBuilder(new FamilyPlugins()).build(1, new CatalogReader().read("bench", catalog));
         if (!generation.disabled().isEmpty()) {

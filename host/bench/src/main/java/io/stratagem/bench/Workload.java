@@ -1,18 +1,26 @@
 package io.stratagem.bench;
 
+import io.stratagem.api.feature.FeatureSpec;
+import io.stratagem.features.FeaturePlan;
+import io.stratagem.features.FeatureState;
 import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.market.Bar;
+import io.stratagem.market.Instrument;
 import io.stratagem.market.Instruments;
+import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.Sequencer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Bars in memory and the four families over them. A run takes them through sequencer, one lane, breakers, gates, overlay, conflict,
@@ -61,6 +69,17 @@ final class Workload {
                 Families.generation(List.of("SPY", "AAPL", "BAC"), "1d", conflictPolicy));
     }
 
+    /** The first SPY bars under {@code legacy_macd_rsi} and nothing else. */
+    static Workload legacyAlone(int bars) {
+        SeriesTable table = new SeriesTable();
+        Bar[] all = BarFile.read(BenchFiles.sample("data/SPY_1d.csv.gz"), table);
+        return new Workload(
+                table,
+                List.<Bar[]>of(Arrays.copyOf(all, bars)),
+                BenchFiles.instruments(),
+                Families.legacyAlone(List.of("SPY"), "1d"));
+    }
+
     /** The first bars of a CSV file whose name begins with its symbol and timeframe. */
     static Workload file(Path file, String symbol, String timeframe, int atMost) {
         SeriesTable table = new SeriesTable();
@@ -103,6 +122,21 @@ final class Workload {
 
     Generation generation() {
         return generation;
+    }
+
+    /** What is known about a series' symbol. */
+    Instrument instrument(Series series) {
+        return instruments.of(series.symbol());
+    }
+
+    /** The features all strategies together need, for the first source. */
+    FeatureState openFeatures() {
+        Set<FeatureSpec> union = new LinkedHashSet<>();
+        for (Strategy strategy : generation.strategies()) {
+            strategy.bound().declaration().features().forEach(feature -> union.add(feature.spec()));
+        }
+        Series series = sources.getFirst()[0].series();
+        return FeaturePlan.of(union).open(instrument(series), series.timeframe());
     }
 
     /** A run from its first bar to its last, on the calling thread. */

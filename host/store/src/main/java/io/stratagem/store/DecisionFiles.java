@@ -11,7 +11,6 @@ public final class DecisionFiles implements AutoCloseable {
     private final JsonLinesSink decisions;
     private final JsonLinesSink intents;
     private final JsonLinesSink signals;
-    private final SignalId signalId = new SignalId();
     private final CanonicalJson line = new CanonicalJson();
 
     /** Creates the three files in a directory. */
@@ -21,14 +20,14 @@ public final class DecisionFiles implements AutoCloseable {
         signals = new JsonLinesSink(directory.resolve("signals.jsonl"));
     }
 
-    /** Adds one decision and its lineage form. */
-    public void write(DecisionRecord record, CanonicalJson lineage) {
-        decisions.write(lineage);
+    /** Adds one decision. */
+    public void write(HashedDecision decision) {
+        decisions.write(decision.lineage());
+        DecisionRecord record = decision.record();
         if (record.isPublished()) {
-            String id = signalId.of(record);
-            IntentJson.write(record, id, line.reset());
+            IntentJson.write(record, decision.signalId(), line.reset());
             intents.write(line);
-            SignalJson.write(record, id, line.reset());
+            SignalJson.write(record, decision.signalId(), line.reset());
             signals.write(line);
         }
     }

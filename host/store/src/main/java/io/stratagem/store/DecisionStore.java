@@ -1,7 +1,6 @@
 package io.stratagem.store;
 
 import io.stratagem.store.journal.RecordType;
-import io.stratagem.store.json.CanonicalJson;
 import java.util.Map;
 
 /**
@@ -13,12 +12,8 @@ import java.util.Map;
  * {@link io.stratagem.api.error.FaultException} with {@code E_CFG_STORAGE}, and the store takes nothing more after it.
  */
 public interface DecisionStore extends AutoCloseable {
-    /**
-     * Adds a decision.
-     *
-     * @param lineage its lineage form, read before the call returns
-     */
-    void decision(DecisionRecord record, CanonicalJson lineage);
+    /** Adds a decision, which is read before the call returns. */
+    void decision(HashedDecision decision);
 
     /** Adds a verdict on the catalog. */
     void catalogVerdict(CatalogVerdict verdict);

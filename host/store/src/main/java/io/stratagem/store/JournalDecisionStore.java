@@ -15,8 +15,8 @@ public final class JournalDecisionStore implements DecisionStore {
     }
 
     @Override
-    public void decision(DecisionRecord record, CanonicalJson lineage) {
-        append(RecordType.DECISION, lineage);
+    public void decision(HashedDecision decision) {
+        append(RecordType.DECISION, decision.lineage());
     }
 
     @Override

@@ -15,8 +15,8 @@ public final class MemoryDecisionStore implements DecisionStore {
     private final List<Document> documents = new ArrayList<>();
 
     @Override
-    public void decision(DecisionRecord record, CanonicalJson lineage) {
-        decisions.add(record);
+    public void decision(HashedDecision decision) {
+        decisions.add(decision.record());
     }
 
     @Override

@@ -45,6 +45,12 @@ public record StrategyStamp(
         }
     }
 
+    /** Few stamps share both, so that is enough; the records of every decision look their stamp up. */
+    @Override
+    public int hashCode() {
+        return 31 * strategyId.hashCode() + Long.hashCode(generation);
+    }
+
     /** {@code type@version}. */
     public String plugin() {
         return pluginType.isEmpty() ? "" : pluginType + "@" + pluginVersion;

@@ -67,13 +67,14 @@ class DecisionJsonTest {
         "NaN, score"
     })
     void aReasonIsRoundedHalfEvenToFourDecimals(double value, String text) {
-        assertThat(ReasonText.of(new Reason("score", value))).isEqualTo(text);
+        ReasonText.write(List.of(new Reason("score", value)), json);
+        assertThat(json).hasToString("[\"" + text + "\"]");
     }
 
     @Test
     void anInfiniteReasonIsRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ReasonText.of(new Reason("score", Double.POSITIVE_INFINITY)));
+                .isThrownBy(() -> ReasonText.write(List.of(new Reason("score", Double.POSITIVE_INFINITY)), json));
     }
 
     @Test
@@ -96,13 +97,16 @@ class DecisionJsonTest {
 
     @Test
     void aSignalIdDependsOnTheDecisionAndNotOnTheArrangementOfTheRun() {
-        SignalId ids = new SignalId();
-        String id = ids.of(Decisions.sample());
+        String id = signalId(Decisions.sample());
         assertThat(id).hasSize(64);
-        assertThat(ids.of(Decisions.with(Decisions.stamp(TradingMode.LIVE, 9), Verdict.EMITTED)))
+        assertThat(signalId(Decisions.with(Decisions.stamp(TradingMode.LIVE, 9), Verdict.EMITTED)))
                 .isEqualTo(id);
-        assertThat(ids.of(Decisions.with(Decisions.stamp(TradingMode.PAPER, 1), Verdict.suppressed("cooldown"))))
+        assertThat(signalId(Decisions.with(Decisions.stamp(TradingMode.PAPER, 1), Verdict.suppressed("cooldown"))))
                 .isNotEqualTo(id);
+    }
+
+    private static String signalId(DecisionRecord record) {
+        return new RunHashes().add(record).signalId();
     }
 
     @Test

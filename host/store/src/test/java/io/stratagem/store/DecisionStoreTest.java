@@ -49,7 +49,7 @@ class DecisionStoreTest {
     void aControlEntryAndAVerdictAreKeptBeforeTheirCallReturns() {
         Journal journal = Journal.open(directory, JournalOptions.DEFAULT);
         try (JournalDecisionStore store = new JournalDecisionStore(journal)) {
-            store.decision(Decisions.sample(), new RunHashes().add(Decisions.sample()));
+            store.decision(new RunHashes().add(Decisions.sample()));
             assertThat(journal.end()).isZero();
             store.control(new ControlEntry(0, 0, ControlKind.PAUSE, "s", ""));
             assertThat(journal.end()).isEqualTo(2);
@@ -74,7 +74,7 @@ class DecisionStoreTest {
     private static void fill(DecisionStore store) {
         Fault fault = new Fault(ErrorCode.E_STRAT_PLUGIN_NOT_FOUND, "catalog.yaml:3", "unknown", "x@9");
         store.catalogVerdict(new CatalogVerdict(1, "s", false, List.of(fault)));
-        store.decision(Decisions.sample(), new RunHashes().add(Decisions.sample()));
+        store.decision(new RunHashes().add(Decisions.sample()));
         store.control(new ControlEntry(2, 9, ControlKind.RESUME, "s", ""));
         store.document(RecordType.RUN_END, Map.of("name", "r", "events", 12));
     }

@@ -79,8 +79,6 @@ class OutputFilesTest {
     }
 
     private static void add(DecisionFiles files, DecisionRecord record) {
-        CanonicalJson lineage = new CanonicalJson();
-        DecisionJson.writeLineage(record, lineage);
-        files.write(record, lineage);
+        files.write(new RunHashes().add(record));
     }
 }

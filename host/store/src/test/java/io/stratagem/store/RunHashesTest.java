@@ -2,7 +2,13 @@ package io.stratagem.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stratagem.api.Reason;
+import io.stratagem.api.Timeframe;
 import io.stratagem.market.TradingMode;
+import io.stratagem.store.json.CanonicalJson;
+import io.stratagem.store.json.Sha256;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +47,98 @@ class RunHashesTest {
     }
 
     @Test
+    void everyFieldOfTheRecordCountsForTheLineage() {
+        DecisionRecord sample = Decisions.sample();
+        Target target = sample.target();
+        List<DecisionRecord> others = List.of(
+                record(42, 7, 2900, "1d", target, sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
+                record(41, 8, 2900, "1d", target, sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
+                record(41, 7, 2901, "1d", target, sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
+                record(41, 7, 2900, "2d", target, sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
+                record(41, 7, 2900, "1d", finer(target), sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
+                record(41, 7, 2900, "1d", target, List.of(), List.of("trend-spy"), false, 86_400_000),
+                record(41, 7, 2900, "1d", target, sample.adjustments(), List.of("other"), false, 86_400_000),
+                record(41, 7, 2900, "1d", target, sample.adjustments(), List.of("trend-spy"), true, 86_400_000),
+                record(41, 7, 2900, "1d", target, sample.adjustments(), List.of("trend-spy"), false, 1),
+                Decisions.with(Decisions.stamp(TradingMode.LIVE, 1), Verdict.EMITTED),
+                Decisions.with(Decisions.stamp(TradingMode.PAPER, 2), Verdict.EMITTED),
+                Decisions.with(STAMP, Verdict.suppressed("cooldown")));
+        List<String> seen = new ArrayList<>(List.of(lineageHash(sample)));
+        others.forEach(other -> seen.add(lineageHash(other)));
+        assertThat(seen).doesNotHaveDuplicates();
+    }
+
+    private static String lineageHash(DecisionRecord record) {
+        RunHashes hashes = new RunHashes();
+        hashes.add(record);
+        return hashes.lineageHash();
+    }
+
+    /** The same to four decimals, as which the run hash takes a reason's value. */
+    private static Target finer(Target target) {
+        return new Target(
+                target.direction(),
+                target.confidence(),
+                target.targetNotional(),
+                target.wishedNotional(),
+                target.horizon(),
+                List.of(new Reason("score", 0.531251), new Reason("trend_up", Double.NaN)),
+                target.meta());
+    }
+
+    private static DecisionRecord record(
+            long runSequence,
+            long strategySequence,
+            long epoch,
+            String timeframe,
+            Target target,
+            List<Adjustment> adjustments,
+            List<String> sources,
+            boolean requiresConfirmation,
+            long timeToLiveMillis) {
+        DecisionRecord sample = Decisions.sample();
+        return new DecisionRecord(
+                runSequence,
+                strategySequence,
+                epoch,
+                sample.eventTimeMillis(),
+                sample.symbol(),
+                Timeframe.parse(timeframe),
+                sample.strategy(),
+                sample.featureHash(),
+                target,
+                adjustments,
+                sources,
+                sample.verdict(),
+                requiresConfirmation,
+                timeToLiveMillis);
+    }
+
+    @Test
+    void aLinkHoldsTheHashesOfTheDecisionAndTheStampAndTheRestOfTheRecord() {
+        CanonicalJson link = new CanonicalJson();
+        DecisionJson.writeLink(Decisions.sample(), new byte[32], "99".repeat(32), link);
+        assertThat(link)
+                .hasToString(
+                        "{\"adjustments\":[{\"factor\":0.87,\"strategy_id\":\"vol-cap\"}],\"decision_hash\":\""
+                                + "00".repeat(32)
+                                + "\",\"epoch\":2900,\"rationale\":[{\"name\":\"score\",\"value\":0.53125},{\"name\":\"trend_up\"}],"
+                                + "\"requires_confirmation\":false,\"run_sequence\":41,\"source_strategy_ids\":[\"trend-spy\"],"
+                                + "\"stamp_hash\":\""
+                                + "99".repeat(32)
+                                + "\",\"strategy_sequence\":7,\"timeframe\":\"1d\",\"ttl_ms\":86400000,\"wished_notional\":10000}");
+    }
+
+    @Test
+    void theIdOfASignalIsTheHashOfTheDecisionForm() {
+        HashedDecision hashed = new RunHashes().add(Decisions.sample());
+        CanonicalJson decision = new CanonicalJson();
+        DecisionJson.writeDecision(Decisions.sample(), decision);
+        assertThat(hashed.signalId()).isEqualTo(Sha256.hex(decision));
+        assertThat(hashed.lineage().toString()).contains("\"parameter_hash\":").contains("\"run_sequence\":41");
+    }
+
+    @Test
     void aRunThatIsContinuedEndsAtTheSameHashes() {
         RunHashes whole = new RunHashes();
         RunHashes parts = new RunHashes();
@@ -59,7 +157,7 @@ class RunHashesTest {
     void theHashesOfASampleAreFrozen() {
         RunHashes hashes = new RunHashes();
         hashes.add(Decisions.sample());
-        assertThat(hashes.runHash()).isEqualTo("b281e3e6c35b6e36361fd2a8569745628b152d9c7f1ce61713d096b525acecd9");
-        assertThat(hashes.lineageHash()).isEqualTo("cf5fc0d33761b916060af82961dde6c30f3da3628027681ef98d3602f9f536f0");
+        assertThat(hashes.runHash()).isEqualTo("e4756a7b223af378c721855cf684ca2efb2722ba9931fda9fd58c4873000124b");
+        assertThat(hashes.lineageHash()).isEqualTo("dcdd1252346fd4c064fc0dc496fc0e0b0aba7f5c2a4b6735b44f1fabd6126a46");
     }
 }

@@ -23,11 +23,11 @@ class SchemaTest {
         Schema intent = schema("intent");
         Schema signal = schema("signal");
         Schema decision = schema("decision");
-        SignalId ids = new SignalId();
+        RunHashes hashes = new RunHashes();
         Random random = new Random(11);
         for (int i = 0; i < 300; i++) {
             DecisionRecord record = i == 0 ? Decisions.sample() : Decisions.random(random);
-            String id = ids.of(record);
+            String id = hashes.add(record).signalId();
             IntentJson.write(record, id, json.reset());
             assertThat(intent.validate(json.toString(), InputFormat.JSON)).isEmpty();
             SignalJson.write(record, id, json.reset());
@@ -65,7 +65,7 @@ class SchemaTest {
 
     private String sample(String form) {
         DecisionRecord record = Decisions.sample();
-        String id = new SignalId().of(record);
+        String id = new RunHashes().add(record).signalId();
         switch (form) {
             case "intent" -> IntentJson.write(record, id, json.reset());
             case "signal" -> SignalJson.write(record, id, json.reset());

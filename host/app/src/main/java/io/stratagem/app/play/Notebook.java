@@ -3,7 +3,7 @@ package io.stratagem.app.play;
 import io.stratagem.kernel.commit.DecisionListener;
 import io.stratagem.kernel.commit.DecisionTrace;
 import io.stratagem.store.DecisionRecord;
-import io.stratagem.store.json.CanonicalJson;
+import io.stratagem.store.HashedDecision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,9 +21,9 @@ public final class Notebook implements DecisionListener {
     public record Entry(DecisionRecord decision, DecisionTrace trace) {}
 
     @Override
-    public void onDecision(DecisionRecord decision, CanonicalJson lineage, DecisionTrace trace) {
-        if (decision.isEmitted()) {
-            entries.addLast(new Entry(decision, trace));
+    public void onDecision(HashedDecision decision, DecisionTrace trace) {
+        if (decision.record().isEmitted()) {
+            entries.addLast(new Entry(decision.record(), trace));
             if (entries.size() > LENGTH) {
                 entries.removeFirst();
             }

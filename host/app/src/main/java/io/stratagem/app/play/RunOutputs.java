@@ -10,12 +10,11 @@ import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.store.CatalogVerdict;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionFiles;
-import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.DecisionStore;
+import io.stratagem.store.HashedDecision;
 import io.stratagem.store.IntentJson;
 import io.stratagem.store.JournalDecisionStore;
 import io.stratagem.store.JsonLinesSink;
-import io.stratagem.store.SignalId;
 import io.stratagem.store.journal.Journal;
 import io.stratagem.store.journal.JournalOptions;
 import io.stratagem.store.journal.RecordType;
@@ -34,7 +33,6 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     private final @Nullable JsonLinesSink extra;
     private final JsonLinesSink control;
     private final CanonicalJson line = new CanonicalJson();
-    private final SignalId signalId = new SignalId();
 
     RunOutputs(
             Path directory,
@@ -83,10 +81,10 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     }
 
     @Override
-    public void onDecision(DecisionRecord decision, CanonicalJson lineage, DecisionTrace trace) {
-        files.write(decision, lineage);
-        if (extra != null && decision.isPublished()) {
-            IntentJson.write(decision, signalId.of(decision), line.reset());
+    public void onDecision(HashedDecision decision, DecisionTrace trace) {
+        files.write(decision);
+        if (extra != null && decision.record().isPublished()) {
+            IntentJson.write(decision.record(), decision.signalId(), line.reset());
             extra.write(line);
         }
     }

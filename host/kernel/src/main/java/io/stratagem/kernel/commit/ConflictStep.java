@@ -1,6 +1,7 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
+import io.stratagem.catalog.ConflictPolicy;
 import io.stratagem.catalog.ConflictSettings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class ConflictStep {
 
     /** Suppresses the losers, and returns what is to be emitted in the winners' place, by symbol and horizon. */
     List<MergedIntent> apply(List<Candidate> candidates) {
+        if (candidates.size() == 1 && settings.policy() == ConflictPolicy.PUBLISH_ALL) {
+            return leavers(candidates);
+        }
         Map<GroupKey, List<Candidate>> groups = groups(candidates);
         countConflicts(groups);
         List<MergedIntent> results = new ArrayList<>();
@@ -61,16 +65,25 @@ final class ConflictStep {
 
     private void countConflicts(Map<GroupKey, List<Candidate>> groups) {
         for (List<Candidate> group : groups.values()) {
-            long directions =
-                    group.stream().map(Candidate::direction).distinct().count();
-            conflicts += directions > 1 ? 1 : 0;
+            conflicts += disagree(group) ? 1 : 0;
         }
+    }
+
+    private static boolean disagree(List<Candidate> group) {
+        Direction first = group.getFirst().direction();
+        for (int place = 1; place < group.size(); place++) {
+            if (group.get(place).direction() != first) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** FLATs of strategies that stand behind a merged position rather than holding one of their own. */
     private List<MergedIntent> leavers(List<Candidate> candidates) {
-        List<MergedIntent> closed = new ArrayList<>();
-        for (Candidate candidate : candidates) {
+        List<MergedIntent> closed = new ArrayList<>(0);
+        for (int place = 0; place < candidates.size(); place++) {
+            Candidate candidate = candidates.get(place);
             String owner = candidate.mergedOwner();
             if (candidate.isAlive() && candidate.change() == Change.EXIT && owner != null) {
                 candidate.suppress(MERGED);

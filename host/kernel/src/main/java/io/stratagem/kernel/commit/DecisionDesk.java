@@ -12,6 +12,7 @@ import io.stratagem.market.TradingMode;
 import io.stratagem.store.Adjustment;
 import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.DecisionStore;
+import io.stratagem.store.HashedDecision;
 import io.stratagem.store.RunHashes;
 import io.stratagem.store.StrategyStamp;
 import io.stratagem.store.Target;
@@ -152,11 +153,11 @@ final class DecisionDesk {
                 new CanonicalJson().tree(hashes.stream().distinct().sorted().toList()));
     }
 
-    private void publish(DecisionRecord decision, DecisionTrace trace) {
-        CanonicalJson lineage = hashes.add(decision);
-        store.decision(decision, lineage);
-        for (DecisionListener listener : listeners) {
-            listener.onDecision(decision, lineage, trace);
+    private void publish(DecisionRecord record, DecisionTrace trace) {
+        HashedDecision decision = hashes.add(record);
+        store.decision(decision);
+        for (int place = 0; place < listeners.size(); place++) {
+            listeners.get(place).onDecision(decision, trace);
         }
         epochHasDecisions = true;
     }
@@ -192,11 +193,11 @@ final class DecisionDesk {
             }
         }
         Map<String, Map<String, Double>> shown = new LinkedHashMap<>();
-        for (String overlayId : overlays.covering(candidate.strategy().id())) {
-            Strategy overlay = overlays.overlay(overlayId);
-            double[] values = overlays.observed(overlayId, candidate.series().symbol());
+        for (OverlayVoice voice : overlays.covering(candidate.strategy())) {
+            Strategy overlay = voice.strategy();
+            double[] values = voice.observed(candidate.series().symbol());
             if (overlay != null && values.length > 0) {
-                shown.put(overlayId, named(overlay.bound().declaration(), values));
+                shown.put(voice.id(), named(overlay.bound().declaration(), values));
             }
         }
         return new DecisionTrace(

@@ -59,7 +59,22 @@ final class EntryGates {
                 }
             }
         }
-        limitParallel(candidates);
+        if (hasLimited(candidates)) {
+            limitParallel(candidates);
+        }
+    }
+
+    private static boolean hasLimited(List<Candidate> candidates) {
+        for (int place = 0; place < candidates.size(); place++) {
+            if (isLimited(candidates.get(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLimited(Candidate candidate) {
+        return candidate.strategy().entry().maxParallelPositions().isPresent();
     }
 
     /**
@@ -140,8 +155,11 @@ final class EntryGates {
         if (control.holdsEntries()) {
             return "kill_switch";
         }
-        Long last = lastEmittedMillis.get(key(candidate));
         long cooldownMillis = candidate.strategy().entry().cooldownSeconds() * 1_000L;
+        if (cooldownMillis == 0) {
+            return null;
+        }
+        Long last = lastEmittedMillis.get(key(candidate));
         return last != null && eventTimeMillis - last < cooldownMillis ? "cooldown" : null;
     }
 
@@ -161,8 +179,7 @@ final class EntryGates {
         Map<String, List<Candidate>> limited = new LinkedHashMap<>();
         Map<String, Integer> leaving = new HashMap<>();
         for (Candidate candidate : candidates) {
-            if (candidate.isAlive()
-                    && candidate.strategy().entry().maxParallelPositions().isPresent()) {
+            if (candidate.isAlive() && isLimited(candidate)) {
                 String id = candidate.strategy().id();
                 if (candidate.change() == Change.ENTRY) {
                     limited.computeIfAbsent(id, owner -> new ArrayList<>()).add(candidate);

@@ -29,6 +29,9 @@ final class MergedPositions {
     /** The owner of the merged position in this symbol that a strategy stands behind, or null. */
     @Nullable
     String ownerBehind(String strategyId, String symbol) {
+        if (sources.isEmpty()) {
+            return null;
+        }
         return sources.entrySet().stream()
                 .filter(entry -> entry.getKey().symbol().equals(symbol)
                         && entry.getValue().containsKey(strategyId))

@@ -25,7 +25,7 @@ final class OverlayStep {
                     && !candidate.change().onlyReduces()
                     && candidate.change() != Change.NOTHING_TO_CLOSE;
             if (increases) {
-                List<String> covering = book.covering(candidate.strategy().id());
+                List<OverlayVoice> covering = book.covering(candidate.strategy());
                 String veto = veto(candidate, covering);
                 if (veto != null) {
                     EntryGates.block(candidates, place, "veto:" + veto);
@@ -36,12 +36,13 @@ final class OverlayStep {
         }
     }
 
-    private @Nullable String veto(Candidate candidate, List<String> covering) {
-        for (String overlayId : covering) {
-            Strategy overlay = book.overlay(overlayId);
+    private @Nullable String veto(Candidate candidate, List<OverlayVoice> covering) {
+        for (int place = 0; place < covering.size(); place++) {
+            OverlayVoice voice = covering.get(place);
+            Strategy overlay = voice.strategy();
             String veto = overlay == null || !breakers.passes(overlay.index())
                     ? OverlayBook.UNAVAILABLE
-                    : book.veto(overlayId, candidate.series().symbol(), candidate.direction());
+                    : voice.veto(candidate.series().symbol(), candidate.direction());
             if (veto != null) {
                 return veto;
             }
@@ -49,15 +50,16 @@ final class OverlayStep {
         return null;
     }
 
-    private void scale(List<Candidate> candidates, int place, List<String> covering) {
+    private void scale(List<Candidate> candidates, int place, List<OverlayVoice> covering) {
         Candidate candidate = candidates.get(place);
         double cap = Double.POSITIVE_INFINITY;
         double product = 1;
-        for (String overlayId : covering) {
-            Strategy overlay = book.overlay(overlayId);
+        for (int index = 0; index < covering.size(); index++) {
+            OverlayVoice voice = covering.get(index);
+            Strategy overlay = voice.strategy();
             cap = overlay == null ? cap : Math.min(cap, overlay.bound().overlayCap());
-            double factor = book.scale(overlayId, candidate.series().symbol(), candidate.direction());
-            candidate.scale(overlayId, factor);
+            double factor = voice.scale(candidate.series().symbol(), candidate.direction());
+            candidate.scale(voice.id(), factor);
             product *= factor;
         }
         if (product > cap) {

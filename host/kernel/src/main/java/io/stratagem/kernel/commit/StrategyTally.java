@@ -3,13 +3,16 @@ package io.stratagem.kernel.commit;
 import io.stratagem.api.Direction;
 import io.stratagem.api.error.ErrorCode;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What the committer counted for one strategy. Confined to the committer. */
 public final class StrategyTally {
-    private final Map<Direction, Long> emitted = new EnumMap<>(Direction.class);
-    private final Map<String, Long> suppressed = new TreeMap<>();
+    private static final Direction[] DIRECTIONS = Direction.values();
+
+    private final long[] emitted = new long[DIRECTIONS.length];
+    private final Map<String, long[]> suppressed = new HashMap<>();
     private final Map<ErrorCode, Long> errors = new EnumMap<>(ErrorCode.class);
     private long entries;
     private long exits;
@@ -20,7 +23,7 @@ public final class StrategyTally {
     private String lastError = "";
 
     void emitted(Direction direction, Change change) {
-        emitted.merge(direction, 1L, Long::sum);
+        emitted[direction.ordinal()]++;
         entries += change.opens() ? 1 : 0;
         exits += change == Change.EXIT || change == Change.REVERSAL ? 1 : 0;
     }
@@ -31,7 +34,7 @@ public final class StrategyTally {
     }
 
     void suppressed(String reason) {
-        suppressed.merge(reason, 1L, Long::sum);
+        suppressed.computeIfAbsent(reason, unseen -> new long[1])[0]++;
         vetoed += reason.startsWith("veto:") ? 1 : 0;
     }
 
@@ -46,7 +49,13 @@ public final class StrategyTally {
 
     /** Emitted intents by direction. */
     public Map<Direction, Long> emitted() {
-        return Map.copyOf(emitted);
+        Map<Direction, Long> byDirection = new EnumMap<>(Direction.class);
+        for (Direction direction : DIRECTIONS) {
+            if (emitted[direction.ordinal()] > 0) {
+                byDirection.put(direction, emitted[direction.ordinal()]);
+            }
+        }
+        return byDirection;
     }
 
     /** Emitted intents that opened a position: from flat, or the other way. */
@@ -61,12 +70,14 @@ public final class StrategyTally {
 
     /** Suppressed intents by reason; vetoes begin with {@code veto:}. */
     public Map<String, Long> suppressed() {
-        return new TreeMap<>(suppressed);
+        Map<String, Long> byReason = new TreeMap<>();
+        suppressed.forEach((reason, count) -> byReason.put(reason, count[0]));
+        return byReason;
     }
 
     /** Suppressed intents, vetoes included. */
     public long suppressedTotal() {
-        return suppressed.values().stream().mapToLong(Long::longValue).sum();
+        return suppressed.values().stream().mapToLong(count -> count[0]).sum();
     }
 
     /** Intents an overlay vetoed. */

@@ -75,13 +75,17 @@ public final class CanonicalJson {
         if (!inObject[depth] || nameWritten) {
             throw new IllegalStateException("a name is not expected here: " + name);
         }
+        KeptTexts.Kept known = keep(name);
         String previous = lastName[depth];
-        if (previous != null && CodePoints.compare(previous, name) >= 0) {
-            throw new IllegalStateException("the name '" + name + "' does not come after '" + previous + "'");
+        // The same names follow each other in document after document: their order is compared once.
+        if (previous != null && known.follows != previous) {
+            if (CodePoints.compare(previous, name) >= 0) {
+                throw new IllegalStateException("the name '" + name + "' does not come after '" + previous + "'");
+            }
+            known.follows = previous;
         }
-        separate();
-        recurring(name);
-        put((byte) ':');
+        put(known.form, hasMembers[depth] ? KeptTexts.COMMA : KeptTexts.TEXT, known.form.length);
+        hasMembers[depth] = true;
         lastName[depth] = name;
         nameWritten = true;
         return this;
@@ -97,7 +101,36 @@ public final class CanonicalJson {
     /** A text value that comes again and again, such as a symbol: what it is encoded to is kept, which changes nothing but the time. */
     public CanonicalJson recurringText(String value) {
         value();
-        recurring(value);
+        put(keep(value));
+        return this;
+    }
+
+    /** Bytes as a text of lower-case hexadecimal digits. */
+    public CanonicalJson hex(byte[] value) {
+        value();
+        ensure(2 * value.length + 2);
+        bytes[length++] = '"';
+        Sha256.writeHex(value, bytes, length);
+        length += 2 * value.length;
+        bytes[length++] = '"';
+        return this;
+    }
+
+    /**
+     * A text value {@code label=number}, the number rounded half-even, from its shortest decimal form, to so many decimals, trailing
+     * zeros dropped, never with an exponent.
+     *
+     * @throws IllegalArgumentException if the number is not finite
+     */
+    public CanonicalJson labelled(String label, double value, int decimals) {
+        requireFinite(value);
+        value();
+        put(keep(label));
+        ensure(ShortestNumber.MAX_ROUNDED_BYTES);
+        // The closing quote of the label gives way to the rest of the text.
+        bytes[length - 1] = '=';
+        length = shortest.writeRounded(value, decimals, bytes, length);
+        bytes[length++] = '"';
         return this;
     }
 
@@ -107,9 +140,7 @@ public final class CanonicalJson {
      * @throws IllegalArgumentException if it is not finite
      */
     public CanonicalJson number(double value) {
-        if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException(value + " has no JSON form");
-        }
+        requireFinite(value);
         value();
         ensure(ShortestNumber.MAX_BYTES);
         length = shortest.write(value, bytes, length);
@@ -174,6 +205,10 @@ public final class CanonicalJson {
     }
 
     private void sorted(Map<?, ?> map) {
+        if (map.isEmpty()) {
+            object().endObject();
+            return;
+        }
         String[] names = new String[map.size()];
         int count = 0;
         for (Object key : map.keySet()) {
@@ -278,17 +313,23 @@ public final class CanonicalJson {
         hasMembers[depth] = true;
     }
 
-    private void recurring(String text) {
-        byte[] encoded = kept.find(text);
-        if (encoded == null) {
-            int from = length;
-            quoted(text);
-            kept.keep(text, Arrays.copyOfRange(bytes, from, length));
-        } else {
-            ensure(encoded.length);
-            System.arraycopy(encoded, 0, bytes, length, encoded.length);
-            length += encoded.length;
+    private static void requireFinite(double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(value + " has no JSON form");
         }
+    }
+
+    private KeptTexts.Kept keep(String text) {
+        KeptTexts.Kept known = kept.find(text);
+        if (known == null) {
+            int from = length;
+            put((byte) ',');
+            quoted(text);
+            put((byte) ':');
+            known = kept.keep(text, Arrays.copyOfRange(bytes, from, length));
+            length = from;
+        }
+        return known;
     }
 
     private void quoted(String text) {
@@ -367,6 +408,16 @@ public final class CanonicalJson {
         for (int i = 0; i < word.length(); i++) {
             bytes[length++] = (byte) word.charAt(i);
         }
+    }
+
+    private void put(KeptTexts.Kept text) {
+        put(text.form, KeptTexts.TEXT, text.form.length - 1);
+    }
+
+    private void put(byte[] from, int begin, int end) {
+        ensure(end - begin);
+        System.arraycopy(from, begin, bytes, length, end - begin);
+        length += end - begin;
     }
 
     private void put(byte single) {

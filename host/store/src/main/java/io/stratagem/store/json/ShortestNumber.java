@@ -6,25 +6,44 @@ import java.nio.charset.StandardCharsets;
  * The number form of ECMAScript, which RFC 8785 prescribes: the shortest digits that read back as the same double, plain between
  * 1e-6 and 1e21, with an exponent ({@code 1e+21}, {@code 1e-7}) outside, integers without a point, and one zero.
  *
- * <p>Not thread-safe: it works in buffers it keeps, and allocates nothing.
+ * <p>Not thread-safe: it keeps the decimal at hand, and allocates nothing.
  */
 final class ShortestNumber {
     /** The longest text {@link #write} makes, with room to spare. */
     static final int MAX_BYTES = 32;
 
+    /** The longest text {@link #writeRounded} makes: the largest double has 309 digits. */
+    static final int MAX_ROUNDED_BYTES = 320;
+
     private static final double EXACT_INTEGERS = 9_007_199_254_740_992.0;
-    private static final double FEW_DIGITS = 1e-320;
+    private static final int MAX_LONG_DIGITS = 19;
     private static final int PLAIN_LIMIT = 21;
     private static final int PLAIN_FLOOR = -6;
 
-    /** Java's text of the number at hand; a builder takes it without making a string. */
-    private final StringBuilder text = new StringBuilder(MAX_BYTES);
+    /** "00", "01", ... "99": two digits are written with one division. */
+    private static final byte[] PAIRS = pairs();
 
-    /** The number at hand is 0.d1..dk times ten to the place, with no zero at either end of the digits. */
-    private final byte[] digits = new byte[MAX_BYTES];
+    private static final long[] TENS = tens();
 
-    private int count;
-    private int place;
+    private final ShortestDecimal decimal = new ShortestDecimal();
+
+    private static byte[] pairs() {
+        byte[] pairs = new byte[200];
+        for (int number = 0; number < 100; number++) {
+            pairs[2 * number] = (byte) ('0' + number / 10);
+            pairs[2 * number + 1] = (byte) ('0' + number % 10);
+        }
+        return pairs;
+    }
+
+    private static long[] tens() {
+        long[] tens = new long[MAX_LONG_DIGITS];
+        tens[0] = 1;
+        for (int power = 1; power < tens.length; power++) {
+            tens[power] = 10 * tens[power - 1];
+        }
+        return tens;
+    }
 
     /** Writes a finite double at an offset with {@link #MAX_BYTES} of room; returns the offset behind it. */
     int write(double value, byte[] target, int offset) {
@@ -35,8 +54,50 @@ final class ShortestNumber {
         if (value < 0) {
             target[at++] = '-';
         }
-        take(Math.abs(value));
-        return layOut(target, at);
+        decimal.take(Math.abs(value));
+        return layOut(decimal.digits(), decimal.exponent(), target, at);
+    }
+
+    /**
+     * Writes a finite double at an offset with {@link #MAX_ROUNDED_BYTES} of room: rounded half-even, from its shortest decimal form, to
+     * so many decimals, trailing zeros dropped, never with an exponent. Returns the offset behind it.
+     */
+    int writeRounded(double value, int decimals, byte[] target, int offset) {
+        if (value == Math.rint(value) && Math.abs(value) < EXACT_INTEGERS) {
+            return write((long) value, target, offset);
+        }
+        decimal.take(Math.abs(value));
+        long digits = decimal.digits();
+        int exponent = decimal.exponent();
+        if (exponent < -decimals) {
+            digits = dropped(digits, -decimals - exponent);
+            exponent = -decimals;
+            while (digits != 0 && digits % 10 == 0) {
+                digits /= 10;
+                exponent++;
+            }
+        }
+        if (digits == 0) {
+            target[offset] = '0';
+            return offset + 1;
+        }
+        int at = offset;
+        if (value < 0) {
+            target[at++] = '-';
+        }
+        return plain(digits, count(digits), exponent, target, at);
+    }
+
+    /** The digits without the last so many, rounded half-even. */
+    private static long dropped(long digits, int places) {
+        if (places >= TENS.length) {
+            return 0;
+        }
+        long unit = TENS[places];
+        long kept = digits / unit;
+        long rest = digits - kept * unit;
+        long half = unit / 2;
+        return rest > half || (rest == half && (kept & 1) == 1) ? kept + 1 : kept;
     }
 
     /** Writes an integer. */
@@ -47,100 +108,96 @@ final class ShortestNumber {
             return offset + text.length;
         }
         int at = offset;
-        long rest = value;
-        if (rest < 0) {
+        long magnitude = value;
+        if (magnitude < 0) {
             target[at++] = '-';
-            rest = -rest;
+            magnitude = -magnitude;
         }
-        int digits = 1;
-        for (long bound = 10; digits < 19 && rest >= bound; bound *= 10) {
-            digits++;
-        }
-        for (int i = at + digits - 1; i >= at; i--) {
-            target[i] = (byte) ('0' + rest % 10);
-            rest /= 10;
-        }
-        return at + digits;
+        int count = count(magnitude);
+        writeDigits(magnitude, count, target, at);
+        return at + count;
     }
 
-    /** Reads digits and place from Java's text, such as {@code 12.5} or {@code 1.25E-7}. */
-    private void take(double magnitude) {
-        text.setLength(0);
-        text.append(magnitude);
-        count = 0;
-        place = 0;
-        boolean pointSeen = false;
-        int exponent = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char unit = text.charAt(i);
-            if (unit == '.') {
-                pointSeen = true;
-            } else if (unit == 'E') {
-                exponent = Integer.parseInt(text, i + 1, text.length(), 10);
-                break;
-            } else if (unit == '0' && count == 0) {
-                place -= pointSeen ? 1 : 0;
-            } else {
-                digits[count++] = (byte) unit;
-                place += pointSeen ? 0 : 1;
-            }
-        }
-        place += exponent;
-        while (digits[count - 1] == '0') {
-            count--;
-        }
-        if (magnitude < FEW_DIGITS && count == 2) {
-            shorten(magnitude);
-        }
+    /** How many digits an integer has, from its bits: 1233/4096 is just above log10(2). */
+    private static int count(long magnitude) {
+        long positive = magnitude | 1;
+        int atLeast = ((Long.SIZE - Long.numberOfLeadingZeros(positive)) * 1233) >>> 12;
+        return atLeast < MAX_LONG_DIGITS && positive >= TENS[atLeast] ? atLeast + 1 : atLeast;
     }
 
-    /** Java prefers the nearest of one and two digits; ECMAScript one digit whenever one is enough. */
-    private void shorten(double magnitude) {
-        int rounded = (10 * (digits[0] - '0') + (digits[1] - '0') + 5) / 10;
-        int shorterPlace = rounded == 10 ? place + 1 : place;
-        int digit = rounded == 10 ? 1 : rounded;
-        if (Double.parseDouble("0." + digit + "E" + shorterPlace) == magnitude) {
-            digits[0] = (byte) ('0' + digit);
-            count = 1;
-            place = shorterPlace;
+    /** Writes exactly so many digits, eight at a time, so that the divisions need not wait for each other. */
+    private static void writeDigits(long magnitude, int count, byte[] target, int offset) {
+        long rest = magnitude;
+        int at = offset + count;
+        while (at - offset > 8) {
+            long leading = rest / 100_000_000;
+            int eight = (int) (rest - 100_000_000 * leading);
+            int first = eight / 10_000;
+            int last = eight - 10_000 * first;
+            at -= 8;
+            writePair(first / 100, target, at);
+            writePair(first % 100, target, at + 2);
+            writePair(last / 100, target, at + 4);
+            writePair(last % 100, target, at + 6);
+            rest = leading;
+        }
+        int few = (int) rest;
+        while (at - offset >= 2) {
+            int hundreds = few / 100;
+            at -= 2;
+            writePair(few - 100 * hundreds, target, at);
+            few = hundreds;
+        }
+        if (at > offset) {
+            target[offset] = (byte) ('0' + few);
         }
     }
 
-    private int layOut(byte[] target, int offset) {
-        if (place > PLAIN_LIMIT || place <= PLAIN_FLOOR) {
-            return withExponent(target, offset);
-        }
-        int at = offset;
+    private static void writePair(int number, byte[] target, int at) {
+        target[at] = PAIRS[2 * number];
+        target[at + 1] = PAIRS[2 * number + 1];
+    }
+
+    private static int layOut(long digits, int exponent, byte[] target, int offset) {
+        int count = count(digits);
+        int place = count + exponent;
+        return place > PLAIN_LIMIT || place <= PLAIN_FLOOR
+                ? withExponent(digits, count, place - 1, target, offset)
+                : plain(digits, count, exponent, target, offset);
+    }
+
+    private static int plain(long digits, int count, int exponent, byte[] target, int offset) {
+        int place = count + exponent;
         if (place <= 0) {
-            target[at++] = '0';
-            target[at++] = '.';
-            at = zeros(target, at, -place);
-            return copy(target, at, 0, count);
+            target[offset] = '0';
+            target[offset + 1] = '.';
+            int at = zeros(target, offset + 2, -place);
+            writeDigits(digits, count, target, at);
+            return at + count;
         }
-        if (count <= place) {
-            at = copy(target, at, 0, count);
-            return zeros(target, at, place - count);
+        if (exponent >= 0) {
+            writeDigits(digits, count, target, offset);
+            return zeros(target, offset + count, exponent);
         }
-        at = copy(target, at, 0, place);
-        target[at++] = '.';
-        return copy(target, at, place, count);
+        writeDigits(digits, count, target, offset + 1);
+        System.arraycopy(target, offset + 1, target, offset, place);
+        target[offset + place] = '.';
+        return offset + count + 1;
     }
 
-    private int withExponent(byte[] target, int offset) {
-        int at = copy(target, offset, 0, 1);
-        if (count > 1) {
-            target[at++] = '.';
-            at = copy(target, at, 1, count);
+    private static int withExponent(long digits, int count, int exponent, byte[] target, int offset) {
+        int at = offset;
+        if (count == 1) {
+            target[at++] = (byte) ('0' + digits);
+        } else {
+            writeDigits(digits, count, target, at + 1);
+            target[at] = target[at + 1];
+            target[at + 1] = '.';
+            at += count + 1;
         }
-        int exponent = place - 1;
         target[at++] = 'e';
         target[at++] = (byte) (exponent < 0 ? '-' : '+');
         return write((long) Math.abs(exponent), target, at);
-    }
-
-    private int copy(byte[] target, int offset, int from, int to) {
-        System.arraycopy(digits, from, target, offset, to - from);
-        return offset + to - from;
     }
 
     private static int zeros(byte[] target, int offset, int count) {

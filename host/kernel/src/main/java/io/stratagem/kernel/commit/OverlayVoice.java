@@ -1,0 +1,71 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.api.Direction;
+import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.market.Series;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What one overlay said last, symbol by symbol. An overlay that is disabled says nothing, and so vetoes. Confined to the committer. */
+final class OverlayVoice {
+    private final String id;
+    private final @Nullable Strategy strategy;
+    private final Map<String, OverlayWord> bySymbol = new HashMap<>();
+    private @Nullable OverlayWord[] bySeries = new OverlayWord[16];
+
+    /** An overlay that has said nothing yet; without a strategy it never will. */
+    OverlayVoice(String id, @Nullable Strategy strategy) {
+        this.id = id;
+        this.strategy = strategy;
+    }
+
+    /** Its strategy_id. */
+    String id() {
+        return id;
+    }
+
+    /** The strategy behind it, or null when it is disabled. */
+    @Nullable
+    Strategy strategy() {
+        return strategy;
+    }
+
+    /** The word about a series of its own timeframe, made when it is first needed. */
+    OverlayWord word(Series series, int observables) {
+        int index = series.index();
+        if (index >= bySeries.length) {
+            bySeries = Arrays.copyOf(bySeries, Math.max(index + 1, bySeries.length * 2));
+        }
+        OverlayWord known = bySeries[index];
+        if (known == null) {
+            known = new OverlayWord(observables);
+            bySeries[index] = known;
+            bySymbol.put(series.symbol(), known);
+        }
+        return known;
+    }
+
+    /** Why it vetoes, or null. */
+    @Nullable
+    String veto(String symbol, Direction direction) {
+        OverlayWord word = bySymbol.get(symbol);
+        return word == null ? OverlayBook.UNAVAILABLE : word.veto(direction);
+    }
+
+    /** Its scale where it does not veto. */
+    double scale(String symbol, Direction direction) {
+        OverlayWord word = bySymbol.get(symbol);
+        if (word == null) {
+            throw new IllegalStateException(id + " said nothing about " + symbol);
+        }
+        return word.scale(direction);
+    }
+
+    /** What its observables showed with its newest answer; empty when it said nothing. */
+    double[] observed(String symbol) {
+        OverlayWord word = bySymbol.get(symbol);
+        return word == null ? new double[0] : word.observed();
+    }
+}
