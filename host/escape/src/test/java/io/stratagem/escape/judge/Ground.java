@@ -10,7 +10,6 @@ import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.catalog.ConflictSettings;
 import io.stratagem.catalog.Locations;
-import io.stratagem.catalog.Mode;
 import io.stratagem.catalog.OnDisable;
 import io.stratagem.container.BundleStore;
 import io.stratagem.container.LoadedBundle;
@@ -25,6 +24,7 @@ import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.kernel.run.StrategyReport;
 import io.stratagem.market.Instruments;
 import io.stratagem.market.SeriesTable;
+import io.stratagem.market.TradingMode;
 import io.stratagem.sandbox.Verdict;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.Sequencer;
@@ -168,7 +168,7 @@ final class Ground implements AutoCloseable {
                 plugin.type(),
                 plugin.version(),
                 true,
-                Mode.PAPER,
+                TradingMode.PAPER,
                 Map.of(),
                 Days.SYMBOLS,
                 Timeframe.parse("1d"),
