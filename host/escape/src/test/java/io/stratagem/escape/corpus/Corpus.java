@@ -33,7 +33,26 @@ public record Corpus(List<Row> rows, Map<String, String> sources, List<String> p
         return Stream.of(folder, deeper)
                 .filter(place -> Files.isRegularFile(place.resolve(TABLE)))
                 .findFirst()
-                .map(place -> read("E", place));
+                .map(place -> read("E", place).naming(sharedNames()));
+    }
+
+    private static Map<String, List<String>> sharedNames() {
+        Map<String, List<String>> names = new TreeMap<>();
+        for (String line : lines(root().resolve("host/escape/src/test/corpus/shared-names.txt"))) {
+            if (!line.startsWith("#")) {
+                String[] words = line.split(" ", 2);
+                names.put(words[0], List.of(words[1].split(";")));
+            }
+        }
+        return names;
+    }
+
+    /** The same with texts a refusal must contain, by row. */
+    private Corpus naming(Map<String, List<String>> names) {
+        List<Row> named = rows.stream()
+                .map(row -> row.naming(names.getOrDefault(row.id(), List.of())))
+                .toList();
+        return new Corpus(named, sources, problems);
     }
 
     /** The corpus of this module. */

@@ -51,6 +51,7 @@ final class HostileJars {
 
     private static byte[] bundle(Map<String, byte[]> classes, String type, String plugin) {
         return PluginJar.ofClasses(classes)
+                .header("Import-Package", ApiImports.header())
                 .strategy(type, Role.SIGNAL, "escape." + plugin)
                 .bytes();
     }

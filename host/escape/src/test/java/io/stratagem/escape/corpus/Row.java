@@ -22,6 +22,11 @@ public record Row(
         return id + "_" + name;
     }
 
+    /** The same with other texts a refusal must contain. */
+    Row naming(List<String> others) {
+        return new Row(id, category, name, technique, expected, form, others);
+    }
+
     @Override
     public String toString() {
         return id + " " + name + " [" + category + "]";

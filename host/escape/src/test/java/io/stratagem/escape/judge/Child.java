@@ -38,7 +38,7 @@ final class Child {
             }
         } catch (Throwable broken) {
             // Halting would swallow it.
-            broken.printStackTrace();
+            broken.printStackTrace(System.err);
         } finally {
             out.flush();
             Runtime.getRuntime().halt(0);

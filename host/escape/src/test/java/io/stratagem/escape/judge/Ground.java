@@ -89,8 +89,16 @@ final class Ground implements AutoCloseable {
     Outcome judge(Path jar) {
         World before = World.look(watched);
         Outcome outcome = judgeInside(jar);
+        if (outcome.detail().chars().anyMatch(Ground::forges)) {
+            outcome = Outcome.of(Outcome.Kind.HURT, "words meant for the log have control characters: " + outcome);
+        }
         String changes = before.changesSince(watched);
         return changes.isEmpty() ? outcome : Outcome.of(Outcome.Kind.LEAKED, changes + "after " + outcome);
+    }
+
+    /** Whether a character could begin a line, drive a terminal or turn the direction of writing. */
+    private static boolean forges(int character) {
+        return Character.isISOControl(character) || Character.getType(character) == Character.FORMAT;
     }
 
     private Outcome judgeInside(Path jar) {

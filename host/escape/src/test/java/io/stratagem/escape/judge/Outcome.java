@@ -1,6 +1,7 @@
 package io.stratagem.escape.judge;
 
 import io.stratagem.escape.corpus.Expected;
+import io.stratagem.escape.corpus.Row;
 
 /**
  * What became of one hostile bundle.
@@ -41,6 +42,11 @@ public record Outcome(Kind kind, String detail, String result) {
             case HARMLESS -> kind == Kind.HARMLESS;
             case STEADY -> kind == Kind.REFUSED || kind == Kind.STOPPED || kind == Kind.HARMLESS;
         };
+    }
+
+    /** Whether it was refused for what the row is about, or not refused, or the row does not say. */
+    public boolean isForItsReason(Row row) {
+        return kind != Kind.REFUSED || row.named().isEmpty() || row.named().stream().anyMatch(detail::contains);
     }
 
     @Override

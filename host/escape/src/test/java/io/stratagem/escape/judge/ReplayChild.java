@@ -34,7 +34,7 @@ final class ReplayChild {
             status = 0;
         } catch (Throwable broken) {
             // Halting would swallow it.
-            broken.printStackTrace();
+            broken.printStackTrace(System.err);
         } finally {
             System.out.flush();
             Runtime.getRuntime().halt(status);

@@ -1,6 +1,7 @@
 package io.stratagem.escape.judge;
 
 import io.stratagem.api.Role;
+import io.stratagem.escape.corpus.ApiImports;
 import io.stratagem.sandbox.testing.CompiledSources;
 import io.stratagem.sandbox.testing.PluginJar;
 import java.io.IOException;
@@ -25,6 +26,7 @@ public final class ThirdParty {
     /** Its bundle. */
     public static PluginJar jar() {
         return PluginJar.ofClasses(CompiledSources.compile(texts().toArray(String[]::new)))
+                .header("Import-Package", ApiImports.header())
                 .strategy(TYPE, Role.SIGNAL, "com.example.regime.RegimeBreakout");
     }
 
