@@ -19,6 +19,7 @@ final class SlotRecorder implements SlotDeclarer {
 
     private final boolean featureWindows;
     private final List<Slot> slots = new ArrayList<>();
+    private boolean sealed;
 
     SlotRecorder(boolean featureWindows) {
         this.featureWindows = featureWindows;
@@ -26,6 +27,11 @@ final class SlotRecorder implements SlotDeclarer {
 
     List<Slot> slots() {
         return List.copyOf(slots);
+    }
+
+    /** Ends the bind it belongs to. */
+    void seal() {
+        sealed = true;
     }
 
     @Override
@@ -76,6 +82,9 @@ final class SlotRecorder implements SlotDeclarer {
     }
 
     private int place(String name) {
+        if (sealed) {
+            throw new IllegalStateException("slots are declared in bind only; asked for " + name);
+        }
         for (Slot slot : slots) {
             if (slot.name().equals(name)) {
                 return slot.index();

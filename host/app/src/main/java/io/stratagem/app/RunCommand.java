@@ -92,6 +92,7 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
         List<Fault> ends = new ArrayList<>(report.fatal());
         ends.addAll(playback.data().endings());
+        ends.addAll(playback.run().kills());
         FaultPrinter.print(spec.commandLine(), ends);
         return ends.isEmpty() && refusals.isEmpty() ? ExitCodes.FINE : ExitCodes.REFUSED;
     }

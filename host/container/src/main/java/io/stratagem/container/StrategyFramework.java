@@ -3,6 +3,7 @@ package io.stratagem.container;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.sandbox.HostApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -39,20 +40,28 @@ public final class StrategyFramework implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Framework felix;
+    private final ExpendableThreads threads;
     private final AtomicLong installed = new AtomicLong();
 
-    private StrategyFramework(Framework felix) {
+    private StrategyFramework(Framework felix, ExpendableThreads threads) {
         this.felix = felix;
+        this.threads = threads;
+    }
+
+    /** Starts an empty framework whose threads for plugin code are counted for themselves; see {@link #start(Path, ExpendableThreads)}. */
+    public static StrategyFramework start(Path cache) {
+        return start(cache, ExpendableThreads.ofThisJvm());
     }
 
     /**
      * Starts an empty framework.
      *
      * @param cache a directory of its own, emptied first
+     * @param threads run class initialisers and constructors of plugins
      * @throws FaultException with {@code E_CFG_OPTION} if this JVM lets bundles extend the framework, or with {@code E_CFG_STORAGE} if
      *     the framework cannot start there
      */
-    public static StrategyFramework start(Path cache) {
+    public static StrategyFramework start(Path cache, ExpendableThreads threads) {
         if (!"true".equals(System.getProperty(EXTENSIONS_DISABLED))) {
             throw new FaultException(new Fault(
                     ErrorCode.E_CFG_OPTION,
@@ -62,7 +71,7 @@ public final class StrategyFramework implements AutoCloseable {
         }
         requireWritable(cache);
         Framework felix = new FrameworkFactory().newFramework(configuration(cache));
-        StrategyFramework framework = new StrategyFramework(felix);
+        StrategyFramework framework = new StrategyFramework(felix, threads);
         try {
             felix.init();
             felix.getBundleContext()
@@ -91,7 +100,8 @@ public final class StrategyFramework implements AutoCloseable {
         FelixBundle bundle = install(where, stored, jar);
         try {
             ClassLoader loader = bundle.resolve(where);
-            LoadedBundle loaded = new LoadedBundle(stored, bundle, bundle.load(where, stored.classNames()), loader);
+            LoadedBundle loaded =
+                    new LoadedBundle(stored, bundle, bundle.load(where, stored.classNames()), loader, threads);
             loaded.checkEntries();
             return loaded;
         } catch (FaultException e) {

@@ -4,6 +4,7 @@ import io.stratagem.api.Role;
 import io.stratagem.api.error.Fault;
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogEntry;
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,13 +16,19 @@ import java.util.stream.Collectors;
 
 /**
  * Builds a generation off to the side: every entry is bound and checked, and an entry that fails is disabled with all its reasons
- * while the rest goes live. Runs plugin code, so never on a lane's or the committer's thread.
+ * while the rest goes live. Plugin code runs on expendable threads, never on the caller's.
  */
 public final class GenerationBuilder {
     private final StrategyBinder binder;
 
+    /** A builder whose threads are counted for themselves. */
     public GenerationBuilder(PluginLookup plugins) {
-        binder = new StrategyBinder(plugins);
+        this(plugins, ExpendableThreads.ofThisJvm());
+    }
+
+    /** A builder that runs plugin code on these threads. */
+    public GenerationBuilder(PluginLookup plugins, ExpendableThreads threads) {
+        binder = new StrategyBinder(plugins, threads);
     }
 
     /** The generation of a valid catalog. */
