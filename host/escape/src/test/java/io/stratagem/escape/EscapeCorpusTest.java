@@ -90,7 +90,9 @@ class EscapeCorpusTest {
                             bundle.row(), outcome, bundle.row().expected())
                     .isTrue();
             assertThat(outcome.isForItsReason(bundle.row()))
-                    .as("%s: %s, expected one of %s in it", bundle.row(), outcome, bundle.row().named())
+                    .as(
+                            "%s: %s, expected one of %s in it",
+                            bundle.row(), outcome, bundle.row().named())
                     .isTrue();
         }
     }

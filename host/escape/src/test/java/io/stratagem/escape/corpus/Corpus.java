@@ -95,7 +95,8 @@ public record Corpus(List<Row> rows, Map<String, String> sources, List<String> p
         }
         for (Form form : handMade(rows)) {
             for (String trick : tricks(form)) {
-                if (rows.stream().noneMatch(row -> row.form() == form && row.name().equals(trick))) {
+                if (rows.stream()
+                        .noneMatch(row -> row.form() == form && row.name().equals(trick))) {
                     problems.add("the " + form + " trick " + trick + " stands in no table");
                 }
             }

@@ -33,9 +33,7 @@ final class HostileJars {
             case JAR -> Optional.of(Tricks.jar(row.name(), type));
             case CLASSFILE -> Optional.of(around(row, call, Tricks.classFile(row.name(), row.className())));
             case BODY -> isThere(row) ? Optional.of(around(row, call, classesOf(row))) : Optional.empty();
-            case PLUGIN -> isThere(row)
-                    ? Optional.of(bundle(classesOf(row), type, row.className()))
-                    : Optional.empty();
+            case PLUGIN -> isThere(row) ? Optional.of(bundle(classesOf(row), type, row.className())) : Optional.empty();
         };
     }
 

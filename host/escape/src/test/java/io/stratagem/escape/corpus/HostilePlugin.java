@@ -34,8 +34,7 @@ final class HostilePlugin {
     SortedMap<String, byte[]> classes(Row row, Call call) {
         boolean objects = row.category().equals(OBJECTS);
         String template = "Template" + call + (objects ? "Objects" : "Values") + "_";
-        SortedMap<String, byte[]> compiled =
-                templates.computeIfAbsent(template, name -> compiled(name, call, objects));
+        SortedMap<String, byte[]> compiled = templates.computeIfAbsent(template, name -> compiled(name, call, objects));
         String own = className(row, call);
         SortedMap<String, byte[]> classes = new TreeMap<>();
         compiled.forEach((entry, content) -> {

@@ -46,7 +46,9 @@ public record Outcome(Kind kind, String detail, String result) {
 
     /** Whether it was refused for what the row is about, or not refused, or the row does not say. */
     public boolean isForItsReason(Row row) {
-        return kind != Kind.REFUSED || row.named().isEmpty() || row.named().stream().anyMatch(detail::contains);
+        return kind != Kind.REFUSED
+                || row.named().isEmpty()
+                || row.named().stream().anyMatch(detail::contains);
     }
 
     @Override

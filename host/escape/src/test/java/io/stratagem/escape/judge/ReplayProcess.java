@@ -17,11 +17,11 @@ public final class ReplayProcess {
      * @param home a directory of its own
      * @param flags of the JVM, beside the launcher's own
      */
-    public static String run(Path jar, Path home, int lanes, List<String> flags) throws IOException, InterruptedException {
+    public static String run(Path jar, Path home, int lanes, List<String> flags)
+            throws IOException, InterruptedException {
         Files.createDirectories(home);
         ChildCommand command = new ChildCommand(ReplayChild.class, flags);
-        Process process = new ProcessBuilder(
-                        command.with(jar.toString(), home.toString(), Integer.toString(lanes)))
+        Process process = new ProcessBuilder(command.with(jar.toString(), home.toString(), Integer.toString(lanes)))
                 .redirectError(home.resolve("errors.txt").toFile())
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

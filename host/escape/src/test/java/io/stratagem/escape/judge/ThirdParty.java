@@ -31,7 +31,8 @@ public final class ThirdParty {
     }
 
     private static List<String> texts() {
-        Path folder = Path.of(System.getProperty("stratagem.root"), "host/escape/src/test/thirdparty/com/example/regime");
+        Path folder =
+                Path.of(System.getProperty("stratagem.root"), "host/escape/src/test/thirdparty/com/example/regime");
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().map(ThirdParty::text).toList();
         } catch (IOException unreadable) {

@@ -1,6 +1,5 @@
 package io.stratagem.escape.tricks;
 
-import static io.stratagem.escape.tricks.HandMadeBody.OBJECT;
 import static io.stratagem.escape.tricks.HandMadeBody.PUBLIC_STATIC;
 import static io.stratagem.escape.tricks.HandMadeBody.RUN;
 import static io.stratagem.escape.tricks.HandMadeBody.returnOne;
@@ -9,7 +8,6 @@ import static io.stratagem.escape.tricks.HandMadeBody.type;
 import static java.lang.constant.ConstantDescs.CD_int;
 import static java.lang.constant.ConstantDescs.CD_void;
 
-import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -23,7 +21,6 @@ import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,8 +29,8 @@ import java.util.function.Function;
 final class Contradictions {
     private static final String FORGED = "a\n2026-01-01 ERROR forged\u001b[2J";
     private static final ClassDesc ERROR = ClassDesc.of("java.lang.IllegalStateException");
-    private static final ClassFile WITHOUT_STACK_MAPS = ClassFile.of(
-            ClassFile.StackMapsOption.DROP_STACK_MAPS, ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
+    private static final ClassFile WITHOUT_STACK_MAPS =
+            ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS, ClassFile.DeadCodeOption.KEEP_DEAD_CODE);
 
     private Contradictions() {}
 
@@ -46,66 +43,112 @@ final class Contradictions {
     }
 
     private static void attributes(Map<String, Function<String, Map<String, byte[]>>> tricks) {
-        with(tricks, "NestHostOfTheHost", (self, builder) ->
-                builder.with(NestHostAttribute.of(ClassDesc.of("io.stratagem.kernel.run.Run"))));
-        with(tricks, "NestHostOfTheJdk", (self, builder) ->
-                builder.with(NestHostAttribute.of(ClassDesc.of("java.lang.Runtime"))));
-        with(tricks, "InnerClassesLie", (self, builder) -> builder.with(InnerClassesAttribute.of(InnerClassInfo.of(
-                ClassDesc.of("java.lang.Runtime"),
-                Optional.of(self),
-                Optional.of("Runtime"),
-                ClassFile.ACC_PUBLIC))));
-        with(tricks, "EnclosingMethodLie", (self, builder) -> builder.with(EnclosingMethodAttribute.of(
-                ClassDesc.of("java.lang.System"),
-                Optional.of("exit"),
-                Optional.of(MethodTypeDesc.of(CD_void, CD_int)))));
+        with(
+                tricks,
+                "NestHostOfTheHost",
+                (self, builder) -> builder.with(NestHostAttribute.of(ClassDesc.of("io.stratagem.kernel.run.Run"))));
+        with(
+                tricks,
+                "NestHostOfTheJdk",
+                (self, builder) -> builder.with(NestHostAttribute.of(ClassDesc.of("java.lang.Runtime"))));
+        with(
+                tricks,
+                "InnerClassesLie",
+                (self, builder) -> builder.with(InnerClassesAttribute.of(InnerClassInfo.of(
+                        ClassDesc.of("java.lang.Runtime"),
+                        Optional.of(self),
+                        Optional.of("Runtime"),
+                        ClassFile.ACC_PUBLIC))));
+        with(
+                tricks,
+                "EnclosingMethodLie",
+                (self, builder) -> builder.with(EnclosingMethodAttribute.of(
+                        ClassDesc.of("java.lang.System"),
+                        Optional.of("exit"),
+                        Optional.of(MethodTypeDesc.of(CD_void, CD_int)))));
         with(tricks, "RecordThatIsNone", (self, builder) -> builder.with(RecordAttribute.of()));
-        with(tricks, "FinalAndPermitting", (self, builder) ->
-                builder.with(PermittedSubclassesAttribute.ofSymbols(ClassDesc.of("java.lang.String"))));
-        tricks.put("MissingStackMap", type(WITHOUT_STACK_MAPS, ClassFile.JAVA_25_VERSION, (self, builder) ->
-                builder.withMethodBody("run", RUN, PUBLIC_STATIC, Contradictions::loop)));
-        tricks.put("JumpToSubroutine", type(
-                ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS), ClassFile.JAVA_1_VERSION + 4, (self, builder) ->
-                        builder.withMethodBody("run", RUN, PUBLIC_STATIC, Contradictions::subroutine)));
-        tricks.put("TypeConfusion", type(WITHOUT_STACK_MAPS, ClassFile.JAVA_25_VERSION, (self, builder) ->
-                builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> code.ldc(42).areturn())));
+        with(
+                tricks,
+                "FinalAndPermitting",
+                (self, builder) ->
+                        builder.with(PermittedSubclassesAttribute.ofSymbols(ClassDesc.of("java.lang.String"))));
+        tricks.put(
+                "MissingStackMap",
+                type(
+                        WITHOUT_STACK_MAPS,
+                        ClassFile.JAVA_25_VERSION,
+                        (self, builder) -> builder.withMethodBody("run", RUN, PUBLIC_STATIC, Contradictions::loop)));
+        tricks.put(
+                "JumpToSubroutine",
+                type(
+                        ClassFile.of(ClassFile.StackMapsOption.DROP_STACK_MAPS),
+                        ClassFile.JAVA_1_VERSION + 4,
+                        (self, builder) ->
+                                builder.withMethodBody("run", RUN, PUBLIC_STATIC, Contradictions::subroutine)));
+        tricks.put(
+                "TypeConfusion",
+                type(
+                        WITHOUT_STACK_MAPS,
+                        ClassFile.JAVA_25_VERSION,
+                        (self, builder) -> builder.withMethodBody(
+                                "run", RUN, PUBLIC_STATIC, code -> code.ldc(42).areturn())));
         tricks.put("StackUnderflow", className -> {
-            byte[] bytes = run(code -> code.aconst_null().areturn())
-                    .apply(className)
-                    .get("escape/" + className + ".class");
+            byte[] bytes =
+                    run(code -> code.aconst_null().areturn()).apply(className).get("escape/" + className + ".class");
             return Map.of("escape/" + className + ".class", patched(required(bytes), 0x01, 0x57));
         });
     }
 
     private static void names(Map<String, Function<String, Map<String, byte[]>>> tricks) {
-        tricks.put("ForgedMethodName", type((self, builder) -> builder.withMethodBody(
-                        FORGED, RUN, PUBLIC_STATIC, Contradictions::throwNew)
-                .withMethodBody("run", RUN, PUBLIC_STATIC, code -> code.invokestatic(self, FORGED, RUN)
-                        .areturn())));
-        tricks.put("ForgedFieldName", type((self, builder) -> builder.withField(
-                        FORGED, CD_int, ClassFile.ACC_STATIC)
-                .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)));
-        tricks.put("ForgedSourceFile", type((self, builder) -> builder.with(SourceFileAttribute.of(FORGED))
-                .withMethodBody("run", RUN, PUBLIC_STATIC, Contradictions::throwNew)));
+        tricks.put(
+                "ForgedMethodName",
+                type((self, builder) -> builder.withMethodBody(FORGED, RUN, PUBLIC_STATIC, Contradictions::throwNew)
+                        .withMethodBody(
+                                "run",
+                                RUN,
+                                PUBLIC_STATIC,
+                                code -> code.invokestatic(self, FORGED, RUN).areturn())));
+        tricks.put(
+                "ForgedFieldName",
+                type((self, builder) -> builder.withField(FORGED, CD_int, ClassFile.ACC_STATIC)
+                        .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)));
+        tricks.put(
+                "ForgedSourceFile",
+                type((self, builder) -> builder.with(SourceFileAttribute.of(FORGED))
+                        .withMethodBody("run", RUN, PUBLIC_STATIC, Contradictions::throwNew)));
         tricks.put("ForgedClassName", className -> {
             ClassDesc evil = ClassDesc.ofInternalName("escape/" + className + "$" + FORGED.replace("[", ""));
-            Map<String, byte[]> own = run(code -> code.invokestatic(evil, "run", RUN).areturn()).apply(className);
-            byte[] other = ClassFile.of().build(evil, builder -> builder.withVersion(ClassFile.JAVA_25_VERSION, 0)
-                    .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_SUPER)
-                    .withMethodBody("run", RUN, PUBLIC_STATIC, code -> {
-                        code.invokestatic(ClassDesc.of("java.lang.System"), "gc", ConstantDescs.MTD_void);
-                        returnOne(code);
-                    }));
-            String entry = evil.descriptorString().substring(1, evil.descriptorString().length() - 1) + ".class";
-            return Map.of("escape/" + className + ".class", required(own.get("escape/" + className + ".class")), entry, other);
+            Map<String, byte[]> own =
+                    run(code -> code.invokestatic(evil, "run", RUN).areturn()).apply(className);
+            byte[] other = ClassFile.of()
+                    .build(
+                            evil,
+                            builder -> builder.withVersion(ClassFile.JAVA_25_VERSION, 0)
+                                    .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_SUPER)
+                                    .withMethodBody("run", RUN, PUBLIC_STATIC, code -> {
+                                        code.invokestatic(
+                                                ClassDesc.of("java.lang.System"), "gc", ConstantDescs.MTD_void);
+                                        returnOne(code);
+                                    }));
+            String entry =
+                    evil.descriptorString().substring(1, evil.descriptorString().length() - 1) + ".class";
+            return Map.of(
+                    "escape/" + className + ".class",
+                    required(own.get("escape/" + className + ".class")),
+                    entry,
+                    other);
         });
         tricks.put("LookAlikeLetter", className -> {
             // The a of java is Cyrillic.
             ClassDesc twin = ClassDesc.of("j\u0430va.lang.System");
-            Map<String, byte[]> own = run(code -> code.invokestatic(twin, "run", RUN).areturn()).apply(className);
-            byte[] other = ClassFile.of().build(twin, builder -> builder.withVersion(ClassFile.JAVA_25_VERSION, 0)
-                    .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_SUPER)
-                    .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne));
+            Map<String, byte[]> own =
+                    run(code -> code.invokestatic(twin, "run", RUN).areturn()).apply(className);
+            byte[] other = ClassFile.of()
+                    .build(
+                            twin,
+                            builder -> builder.withVersion(ClassFile.JAVA_25_VERSION, 0)
+                                    .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_SUPER)
+                                    .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne));
             return Map.of(
                     "escape/" + className + ".class",
                     required(own.get("escape/" + className + ".class")),
@@ -115,38 +158,60 @@ final class Contradictions {
     }
 
     private static void members(Map<String, Function<String, Map<String, byte[]>>> tricks) {
-        tricks.put("TwoMethodsOfOneName", type((self, builder) -> builder.withMethodBody(
-                        "run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)
-                .withMethodBody("run", RUN, PUBLIC_STATIC, Contradictions::loop)));
-        tricks.put("NativeByFlag", type((self, builder) -> builder.withMethod(
-                        "evil", RUN, PUBLIC_STATIC | ClassFile.ACC_NATIVE, method -> {})
-                .withMethodBody("run", RUN, PUBLIC_STATIC, code -> code.invokestatic(self, "evil", RUN)
-                        .areturn())));
-        tricks.put("SynchronizedByFlag", type((self, builder) -> builder.withMethodBody(
-                "run", RUN, PUBLIC_STATIC | ClassFile.ACC_SYNCHRONIZED, HandMadeBody::returnOne)));
+        tricks.put(
+                "TwoMethodsOfOneName",
+                type((self, builder) -> builder.withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)
+                        .withMethodBody("run", RUN, PUBLIC_STATIC, Contradictions::loop)));
+        tricks.put(
+                "NativeByFlag",
+                type((self, builder) -> builder.withMethod(
+                                "evil", RUN, PUBLIC_STATIC | ClassFile.ACC_NATIVE, method -> {})
+                        .withMethodBody(
+                                "run",
+                                RUN,
+                                PUBLIC_STATIC,
+                                code -> code.invokestatic(self, "evil", RUN).areturn())));
+        tricks.put(
+                "SynchronizedByFlag",
+                type((self, builder) -> builder.withMethodBody(
+                        "run", RUN, PUBLIC_STATIC | ClassFile.ACC_SYNCHRONIZED, HandMadeBody::returnOne)));
         tricks.put("MonitorNeverLeft", run(code -> {
             code.ldc("shared").monitorenter();
             returnOne(code);
         }));
-        tricks.put("FinalizeByHand", type((self, builder) -> builder.withMethodBody(
-                        "finalize", ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, CodeBuilder::return_)
-                .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)));
-        tricks.put("AbstractWithCode", type((self, builder) -> builder.withMethodBody(
-                        "odd", ConstantDescs.MTD_void, ClassFile.ACC_ABSTRACT, CodeBuilder::return_)
-                .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)));
+        tricks.put(
+                "FinalizeByHand",
+                type((self, builder) -> builder.withMethodBody(
+                                "finalize", ConstantDescs.MTD_void, ClassFile.ACC_PUBLIC, CodeBuilder::return_)
+                        .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)));
+        tricks.put(
+                "AbstractWithCode",
+                type((self, builder) -> builder.withMethodBody(
+                                "odd", ConstantDescs.MTD_void, ClassFile.ACC_ABSTRACT, CodeBuilder::return_)
+                        .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)));
     }
 
     private static void states(Map<String, Function<String, Map<String, byte[]>>> tricks) {
-        tricks.put("HiddenStatic", type((self, builder) -> builder.withField(
-                        "count", CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC)
-                .withMethodBody("run", RUN, PUBLIC_STATIC, code -> count(self, code))));
+        tricks.put(
+                "HiddenStatic",
+                type((self, builder) -> builder.withField(
+                                "count", CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_SYNTHETIC)
+                        .withMethodBody("run", RUN, PUBLIC_STATIC, code -> count(self, code))));
         // Up to version 52 a static final field may be written by any method of its class.
-        tricks.put("FinalWrittenLater", type(ClassFile.JAVA_8_VERSION, (self, builder) -> builder.withField(
-                        "count", CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL)
-                .withMethodBody("run", RUN, PUBLIC_STATIC, code -> count(self, code))));
-        tricks.put("FinalWrittenLaterToday", type((self, builder) -> builder.withField(
-                        "count", CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL)
-                .withMethodBody("run", RUN, PUBLIC_STATIC, code -> count(self, code))));
+        tricks.put(
+                "FinalWrittenLater",
+                type(
+                        ClassFile.JAVA_8_VERSION,
+                        (self, builder) -> builder.withField(
+                                        "count",
+                                        CD_int,
+                                        ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL)
+                                .withMethodBody("run", RUN, PUBLIC_STATIC, code -> count(self, code))));
+        tricks.put(
+                "FinalWrittenLaterToday",
+                type((self, builder) -> builder.withField(
+                                "count", CD_int, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL)
+                        .withMethodBody("run", RUN, PUBLIC_STATIC, code -> count(self, code))));
         tricks.put("StaticOfInterface", className -> {
             ClassDesc memory = ClassDesc.of("escape", className + "$Memory");
             Map<String, byte[]> own = run(code -> {
@@ -160,14 +225,23 @@ final class Contradictions {
                         returnOne(code);
                     })
                     .apply(className);
-            byte[] other = ClassFile.of().build(memory, builder -> builder.withVersion(ClassFile.JAVA_25_VERSION, 0)
-                    .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT)
-                    .withField("CELLS", CD_int.arrayType(), ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL)
-                    .withMethodBody(ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code ->
-                            code.iconst_1()
-                                    .newarray(java.lang.classfile.TypeKind.INT)
-                                    .putstatic(memory, "CELLS", CD_int.arrayType())
-                                    .return_()));
+            byte[] other = ClassFile.of()
+                    .build(
+                            memory,
+                            builder -> builder.withVersion(ClassFile.JAVA_25_VERSION, 0)
+                                    .withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT)
+                                    .withField(
+                                            "CELLS",
+                                            CD_int.arrayType(),
+                                            ClassFile.ACC_PUBLIC | ClassFile.ACC_STATIC | ClassFile.ACC_FINAL)
+                                    .withMethodBody(
+                                            ConstantDescs.CLASS_INIT_NAME,
+                                            ConstantDescs.MTD_void,
+                                            ClassFile.ACC_STATIC,
+                                            code -> code.iconst_1()
+                                                    .newarray(java.lang.classfile.TypeKind.INT)
+                                                    .putstatic(memory, "CELLS", CD_int.arrayType())
+                                                    .return_()));
             return Map.of(
                     "escape/" + className + ".class",
                     required(own.get("escape/" + className + ".class")),
@@ -207,7 +281,8 @@ final class Contradictions {
         }));
         tricks.put("TextsOfSixtyFourKilobytes", run(code -> {
             for (int number = 0; number < 40; number++) {
-                code.ldc((char) ('a' + number % 26) + Integer.toString(number) + "x".repeat(65_000)).pop();
+                code.ldc((char) ('a' + number % 26) + Integer.toString(number) + "x".repeat(65_000))
+                        .pop();
             }
             returnOne(code);
         }));

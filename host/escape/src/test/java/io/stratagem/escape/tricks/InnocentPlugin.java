@@ -8,8 +8,8 @@ import java.util.SortedMap;
 
 /** A bundle with nothing wrong in it, for tricks to be played with. */
 final class InnocentPlugin {
-    private static final SortedMap<String, byte[]> CLASSES = CompiledSources.compile(
-            PluginJar.signalSource("escape.Innocent", "return StrategyIntent.NONE;"));
+    private static final SortedMap<String, byte[]> CLASSES =
+            CompiledSources.compile(PluginJar.signalSource("escape.Innocent", "return StrategyIntent.NONE;"));
 
     private InnocentPlugin() {}
 

@@ -73,10 +73,12 @@ final class JarTricks {
         entry(tricks, "LargeEntry", "large.bin", noise(5 << 20));
         entry(tricks, "EmptyClass", "escape/Empty.class", new byte[0]);
         entry(tricks, "TextAsClass", "escape/Text.class", TEXT);
-        tricks.put("ClassUnderOtherName", (jar, innocent) -> jar.entry("escape/data.bin", innocent)
-                .bytes());
-        tricks.put("ClassOfOtherName", (jar, innocent) -> jar.entry("escape/Other.class", innocent)
-                .bytes());
+        tricks.put(
+                "ClassUnderOtherName",
+                (jar, innocent) -> jar.entry("escape/data.bin", innocent).bytes());
+        tricks.put(
+                "ClassOfOtherName",
+                (jar, innocent) -> jar.entry("escape/Other.class", innocent).bytes());
     }
 
     private static void lies(Map<String, Trick> tricks) {
@@ -88,12 +90,15 @@ final class JarTricks {
         raw(tricks, "MoreThanDeclared", entry -> entry.withUnpackedBytes(1));
         raw(tricks, "HugeDeclared", entry -> entry.withUnpackedBytes(0xFFFF_FFFEL));
         raw(tricks, "SymbolicLink", entry -> entry.withUnixMode(0xA1FF));
-        tricks.put("DuplicateClass", (jar, innocent) -> jar.handMade()
-                .add("escape/Innocent.class", innocent)
-                .bytes());
-        tricks.put("DuplicateManifest", (jar, innocent) -> jar.handMade()
-                .add("META-INF/MANIFEST.MF", "Fragment-Host: victim\r\n\r\n")
-                .bytes());
+        tricks.put(
+                "DuplicateClass",
+                (jar, innocent) ->
+                        jar.handMade().add("escape/Innocent.class", innocent).bytes());
+        tricks.put(
+                "DuplicateManifest",
+                (jar, innocent) -> jar.handMade()
+                        .add("META-INF/MANIFEST.MF", "Fragment-Host: victim\r\n\r\n")
+                        .bytes());
         tricks.put("SharedBytes", (jar, innocent) -> {
             RawEntry owner = RawEntry.deflated("escape/a.txt", TEXT);
             return jar.handMade()
@@ -118,12 +123,14 @@ final class JarTricks {
         version(tricks, "ClassOfTheOldVerifier", 50, 0);
         version(tricks, "PreviewClass", 69, 0xFFFF);
         version(tricks, "OddMinorVersion", 69, 3);
-        tricks.put("TruncatedClass", (jar, innocent) -> jar.entry(
-                        "escape/Innocent.class", Arrays.copyOf(innocent, innocent.length / 2))
-                .bytes());
-        tricks.put("TrailingBytes", (jar, innocent) -> jar.entry(
-                        "escape/Innocent.class", Arrays.copyOf(innocent, innocent.length + 64))
-                .bytes());
+        tricks.put(
+                "TruncatedClass",
+                (jar, innocent) -> jar.entry("escape/Innocent.class", Arrays.copyOf(innocent, innocent.length / 2))
+                        .bytes());
+        tricks.put(
+                "TrailingBytes",
+                (jar, innocent) -> jar.entry("escape/Innocent.class", Arrays.copyOf(innocent, innocent.length + 64))
+                        .bytes());
         tricks.put("TooManyClasses", (jar, innocent) -> {
             for (int number = 0; number < 4_200; number++) {
                 jar.entry("escape/C" + number + ".class", innocent);
@@ -150,11 +157,13 @@ final class JarTricks {
             }
             return jar;
         });
-        tricks.put("NoManifest", (jar, innocent) -> new HandMadeJar()
-                .add("escape/Innocent.class", innocent)
-                .bytes());
-        tricks.put("HugeManifest", (jar, innocent) ->
-                jar.header("X-Large", "x".repeat(1 << 20)).bytes());
+        tricks.put(
+                "NoManifest",
+                (jar, innocent) ->
+                        new HandMadeJar().add("escape/Innocent.class", innocent).bytes());
+        tricks.put(
+                "HugeManifest",
+                (jar, innocent) -> jar.header("X-Large", "x".repeat(1 << 20)).bytes());
         tricks.put("ManyHeaders", (jar, innocent) -> {
             for (int number = 0; number < 20_000; number++) {
                 jar.header("X-" + number, "y");
@@ -170,9 +179,11 @@ final class JarTricks {
     }
 
     private static void raw(Map<String, Trick> tricks, String trick, UnaryOperator<RawEntry> change) {
-        tricks.put(trick, (jar, innocent) -> jar.handMade()
-                .add(change.apply(RawEntry.deflated("escape/a.txt", TEXT)))
-                .bytes());
+        tricks.put(
+                trick,
+                (jar, innocent) -> jar.handMade()
+                        .add(change.apply(RawEntry.deflated("escape/a.txt", TEXT)))
+                        .bytes());
     }
 
     private static void placed(Map<String, Trick> tricks, String trick, String name) {

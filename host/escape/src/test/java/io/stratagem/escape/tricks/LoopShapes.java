@@ -40,35 +40,45 @@ final class LoopShapes {
         tricks.put("BackIntoTheMiddle", run(LoopShapes::backIntoTheMiddle));
         tricks.put("WideJump", run(LoopShapes::wideJump));
         tricks.put("LargestMethod", run(LoopShapes::largestMethod));
-        tricks.put("LargeFrames", type((self, builder) -> builder.withMethodBody(
-                        "run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code))));
-        tricks.put("ConstructorRecursion", type((self, builder) -> builder.withMethodBody(
-                        ConstantDescs.INIT_NAME,
-                        ConstantDescs.MTD_void,
-                        ClassFile.ACC_PUBLIC,
-                        code -> code.aload(0)
-                                .invokespecial(OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                .new_(self)
-                                .dup()
-                                .invokespecial(self, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                .pop()
-                                .return_())
-                .withMethodBody("run", RUN, PUBLIC_STATIC, code -> code.new_(self)
-                        .dup()
-                        .invokespecial(self, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                        .areturn())));
+        tricks.put(
+                "LargeFrames",
+                type((self, builder) ->
+                        builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code))));
+        tricks.put(
+                "ConstructorRecursion",
+                type((self, builder) -> builder.withMethodBody(
+                                ConstantDescs.INIT_NAME,
+                                ConstantDescs.MTD_void,
+                                ClassFile.ACC_PUBLIC,
+                                code -> code.aload(0)
+                                        .invokespecial(OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                        .new_(self)
+                                        .dup()
+                                        .invokespecial(self, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                        .pop()
+                                        .return_())
+                        .withMethodBody(
+                                "run",
+                                RUN,
+                                PUBLIC_STATIC,
+                                code -> code.new_(self)
+                                        .dup()
+                                        .invokespecial(self, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                        .areturn())));
         tricks.put("ManyDimensions", run(code -> {
             for (int dimension = 0; dimension < 60; dimension++) {
                 code.bipush(2);
             }
             code.multianewarray(ConstantDescs.CD_int.arrayType(60), 60).areturn();
         }));
-        tricks.put("InitialiserLoop", type((self, builder) -> builder.withMethodBody(
-                        ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code -> {
-                            Label again = code.newBoundLabel();
-                            code.goto_(again);
-                        })
-                .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)));
+        tricks.put(
+                "InitialiserLoop",
+                type((self, builder) -> builder.withMethodBody(
+                                ConstantDescs.CLASS_INIT_NAME, ConstantDescs.MTD_void, ClassFile.ACC_STATIC, code -> {
+                                    Label again = code.newBoundLabel();
+                                    code.goto_(again);
+                                })
+                        .withMethodBody("run", RUN, PUBLIC_STATIC, HandMadeBody::returnOne)));
         tricks.put("UninitialisedLoop", run(code -> {
             // A loop with an object on the stack whose constructor has not been called yet.
             code.new_(OBJECT);
@@ -143,7 +153,10 @@ final class LoopShapes {
     }
 
     private static void compareLoop(CodeBuilder code) {
-        code.new_(OBJECT).dup().invokespecial(OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void).astore(0);
+        code.new_(OBJECT)
+                .dup()
+                .invokespecial(OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                .astore(0);
         Label again = code.newBoundLabel();
         code.aload(0).aload(0).if_acmpeq(again);
         returnOne(code);

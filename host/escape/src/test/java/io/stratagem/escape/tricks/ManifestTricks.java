@@ -43,10 +43,16 @@ final class ManifestTricks {
         header(tricks, "ExportSelf", "Export-Package", "escape");
         header(tricks, "ServiceCapability", "Require-Capability", "osgi.service;filter:=\"(objectClass=*)\"");
         header(tricks, "ExtenderCapability", "Require-Capability", "osgi.extender;filter:=\"(osgi.extender=*)\"");
-        header(tricks, "ExplosiveFilter", "Require-Capability", "osgi.ee;filter:=\"" + "(&".repeat(5_000)
-                + "(osgi.ee=JavaSE)" + ")".repeat(5_000) + "\"");
-        header(tricks, "ExplosiveClauses", "Require-Capability", "osgi.ee;filter:=\"(osgi.ee=JavaSE)\","
-                .repeat(1_000) + "osgi.ee");
+        header(
+                tricks,
+                "ExplosiveFilter",
+                "Require-Capability",
+                "osgi.ee;filter:=\"" + "(&".repeat(5_000) + "(osgi.ee=JavaSE)" + ")".repeat(5_000) + "\"");
+        header(
+                tricks,
+                "ExplosiveClauses",
+                "Require-Capability",
+                "osgi.ee;filter:=\"(osgi.ee=JavaSE)\",".repeat(1_000) + "osgi.ee");
         header(tricks, "UnclosedQuote", "Require-Capability", "osgi.ee;filter:=\"(osgi.ee=JavaSE");
         header(tricks, "ExtraClassPath", "Bundle-ClassPath", ".,lib/inner.jar");
         header(tricks, "ExternalClassPath", "Bundle-ClassPath", "external:/etc");
@@ -81,15 +87,12 @@ final class ManifestTricks {
             }
             return jar;
         });
-        tricks.put(
-                "ManyMetrics",
-                jar -> {
-                    for (int number = 0; number < 1_000; number++) {
-                        jar.capability("stratagem.metric;name=m" + number
-                                + ";help=\"h\";unit=count;entry=\"escape.Innocent\"");
-                    }
-                    return jar;
-                });
+        tricks.put("ManyMetrics", jar -> {
+            for (int number = 0; number < 1_000; number++) {
+                jar.capability("stratagem.metric;name=m" + number + ";help=\"h\";unit=count;entry=\"escape.Innocent\"");
+            }
+            return jar;
+        });
         tricks.put(
                 "WrongRole",
                 jar -> jar.withoutCapabilities().strategy("hostile_role", Role.OVERLAY, "escape.Innocent"));

@@ -32,8 +32,7 @@ public final class Tricks {
 
     /** The archive of a jar trick. */
     public static byte[] jar(String name, String strategyType) {
-        return required(JarTricks.byName(), name)
-                .apply(InnocentPlugin.jar(strategyType), InnocentPlugin.classFile());
+        return required(JarTricks.byName(), name).apply(InnocentPlugin.jar(strategyType), InnocentPlugin.classFile());
     }
 
     /**
@@ -55,7 +54,9 @@ public final class Tricks {
 
     /** A bundle with nothing wrong in it but perhaps its entry class. */
     public static byte[] bundleWithClass(byte[] classFile) {
-        return InnocentPlugin.jar("fuzzed").entry("escape/Innocent.class", classFile).bytes();
+        return InnocentPlugin.jar("fuzzed")
+                .entry("escape/Innocent.class", classFile)
+                .bytes();
     }
 
     /** A class file with nothing wrong in it. */

@@ -24,6 +24,7 @@ public final class SubscriptionTable {
     private final int lanes;
     /** By the strategies' places: a strategy itself is no key, since its evaluator is the author's and could answer hashCode. */
     private final Map<List<Integer>, FeaturePlan> plans = new HashMap<>();
+
     private @Nullable Subscription[] bySeries = new Subscription[16];
 
     public SubscriptionTable(Generation generation, Instruments instruments, int lanes) {
