@@ -139,5 +139,6 @@ public final class Host implements AutoCloseable {
     public void close() {
         framework.close();
         runDirectory.discard("framework");
+        runDirectory.discardUnused();
     }
 }
