@@ -3,6 +3,7 @@ package io.stratagem.guard;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ record ClassFacts(Shape shape, boolean hasHash, boolean hasText) {
         OPTIONAL,
         ARRAY,
         ENUM,
-        /** A number of any size. */
+        /** A number or a set of bits of any size. */
         BIG,
         /** A class object. */
         CLASS,
@@ -101,7 +102,7 @@ record ClassFacts(Shape shape, boolean hasHash, boolean hasText) {
     }
 
     private static Shape number(Class<?> type) {
-        if (type == BigInteger.class || type == BigDecimal.class) {
+        if (type == BigInteger.class || type == BigDecimal.class || type == BitSet.class) {
             return Shape.BIG;
         }
         if (type == MathContext.class) {

@@ -1,9 +1,11 @@
 package io.stratagem.guard;
 
 import java.math.BigInteger;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,15 @@ public final class Texts {
         if (object instanceof Throwable thrown && facts.shape() == ClassFacts.Shape.VALUE) {
             return ThrowableCalls.text(thrown);
         }
+        if (object instanceof StringJoiner joiner) {
+            made(joiner.length());
+        }
+        if (object instanceof BitSet set) {
+            made(10L * set.length());
+        }
+        if (SummaryTexts.isSummary(object)) {
+            return SummaryTexts.of(object);
+        }
         if (object instanceof CharSequence characters) {
             made(characters.length());
             return characters.toString();
@@ -59,6 +70,9 @@ public final class Texts {
         }
         Meter.allocate(SMALL);
         String text = object.toString();
+        if (facts.shape() == ClassFacts.Shape.HOST) {
+            made(text.length());
+        }
         return text == null ? "null" : text;
     }
 

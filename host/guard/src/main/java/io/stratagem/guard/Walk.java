@@ -2,6 +2,7 @@ package io.stratagem.guard;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk {
     private static final int CHARACTERS_PER_TICK = 16;
+    private static final int ITERATOR_BYTES = 32;
 
     private Walk() {}
 
@@ -59,6 +61,7 @@ final class Walk {
 
     private static int nestedHash(Object object, ClassFacts.Shape shape) {
         int outside = Meter.enter();
+        Meter.allocate(ITERATOR_BYTES);
         int hash = switch (shape) {
             case LIST -> {
                 int sum = 1;
@@ -117,8 +120,12 @@ final class Walk {
         }
         return switch (shape) {
             case LIST, SET, MAP, ENTRY, OPTIONAL -> nestedEqual(first, second, shape);
-            case BIG, HOST -> {
+            case BIG -> {
                 read(bytes(first));
+                yield first.equals(second);
+            }
+            case HOST -> {
+                read(Texts.of(first).length());
                 yield first.equals(second);
             }
             case TEXT, VALUE, PLUGIN, COLLECTION, ARRAY, ENUM, CLASS, MATH_CONTEXT -> {
@@ -130,6 +137,7 @@ final class Walk {
 
     private static boolean nestedEqual(Object first, Object second, ClassFacts.Shape shape) {
         int outside = Meter.enter();
+        Meter.allocate(2 * ITERATOR_BYTES);
         boolean equal = switch (shape) {
             case LIST -> second instanceof List<?> list && equalLists((List<?>) first, list);
             case SET -> second instanceof Set<?> set && equalSets((Set<?>) first, set);
@@ -233,6 +241,9 @@ final class Walk {
     private static long bytes(Object object) {
         if (object instanceof BigInteger integer) {
             return integer.bitLength() / 8;
+        }
+        if (object instanceof BitSet set) {
+            return set.size() / 8;
         }
         return object instanceof BigDecimal ? 256 : 0;
     }

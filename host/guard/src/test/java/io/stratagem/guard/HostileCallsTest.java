@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -25,6 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** JDK calls that could hang or explode, made as woven code makes them: each ends at a limit, soon and without much memory. */
+@SuppressWarnings("UnnecessaryStringBuilder") // builders are what is tried
 class HostileCallsTest {
     private static final long MOST_BYTES = 512L << 20;
 
@@ -141,7 +141,7 @@ class HostileCallsTest {
                 named("forEach of a method of the JDK, again and again", () -> {
                     List<Object> list = new ArrayList<>(Arrays.asList(new Object[1_000_000]));
                     while (true) {
-                        IterableCalls.forEach(list, String::valueOf);
+                        IterableCalls.forEach(list, element -> {});
                     }
                 }),
                 named("sorting again and again", () -> {
@@ -180,7 +180,8 @@ class HostileCallsTest {
                     return text;
                 }),
                 named("append of itself", () -> {
-                    StringBuilder text = new StringBuilder("x");
+                    StringBuilder text = new StringBuilder(8);
+                    text.append("x");
                     for (int time = 0; time < 40; time++) {
                         StringBuilderCalls.append(text, (CharSequence) text);
                     }
@@ -234,11 +235,14 @@ class HostileCallsTest {
                 }),
                 named("BigDecimal.setScale", () -> BigDecimalCalls.setScale(BigDecimal.ONE, 999_999_999)),
                 named("BigDecimal.sqrt", () -> BigDecimalCalls.sqrt(BigDecimal.TWO, new MathContext(10_000_000))),
-                named("BigDecimal.divide", () ->
-                        BigDecimalCalls.divide(BigDecimal.ONE, BigDecimal.TEN, 999_999_999, RoundingMode.HALF_UP)),
+                named(
+                        "BigDecimal.divide",
+                        () -> BigDecimalCalls.divide(
+                                BigDecimal.ONE, BigDecimal.TEN, 999_999_999, RoundingMode.HALF_UP)),
                 named("BigDecimal.pow", () -> BigDecimalCalls.pow(new BigDecimal("1.1"), 999_999_999)),
-                named("BigDecimal.scaleByPowerOfTen", () ->
-                        BigDecimalCalls.scaleByPowerOfTen(BigDecimal.ONE, Integer.MAX_VALUE)),
+                named(
+                        "BigDecimal.scaleByPowerOfTen",
+                        () -> BigDecimalCalls.scaleByPowerOfTen(BigDecimal.ONE, Integer.MAX_VALUE)),
                 named("BigDecimal.movePointRight", () -> {
                     BigDecimal number = BigDecimal.ONE;
                     while (true) {
@@ -249,13 +253,27 @@ class HostileCallsTest {
 
     static Stream<Arguments> streams() {
         return Stream.of(
-                named("the sum of a long range", () -> LongStreamCalls.rangeClosed(0, Long.MAX_VALUE).sum()),
-                named("an endless iteration", () -> StreamCalls.iterate(1, any -> true, any -> any).count()),
-                named("sorted of a long range", () -> IntStreamCalls.range(0, Integer.MAX_VALUE).sorted().sum()),
-                named("distinct of a long range", () -> LongStreamCalls.range(0, Long.MAX_VALUE).distinct().sum()),
-                named("flatMap of ranges", () -> IntStreamCalls.range(0, 1_000_000)
-                        .flatMap(any -> IntStreamCalls.range(0, 1_000_000))
-                        .count()),
+                named(
+                        "the sum of a long range",
+                        () -> LongStreamCalls.rangeClosed(0, Long.MAX_VALUE).sum()),
+                named(
+                        "an endless iteration",
+                        () -> StreamCalls.iterate(1, any -> true, any -> any).count()),
+                named(
+                        "sorted of a long range",
+                        () -> IntStreamCalls.range(0, Integer.MAX_VALUE)
+                                .sorted()
+                                .sum()),
+                named(
+                        "distinct of a long range",
+                        () -> LongStreamCalls.range(0, Long.MAX_VALUE)
+                                .distinct()
+                                .sum()),
+                named(
+                        "flatMap of ranges",
+                        () -> IntStreamCalls.range(0, 1_000_000)
+                                .flatMap(any -> IntStreamCalls.range(0, 1_000_000))
+                                .count()),
                 named("flatMap of lists", () -> {
                     List<Integer> list = new ArrayList<>(Arrays.asList(new Integer[1_000]));
                     return CollectionCalls.stream(list)
@@ -284,11 +302,13 @@ class HostileCallsTest {
                     }
                     return StreamCalls.of(1).collect(collector);
                 }),
-                named("joining without end", () -> StreamCalls.iterate("x".repeat(1_000), any -> true, any -> any)
-                        .collect(CollectorsCalls.joining())),
-                named("a set without end", () -> LongStreamCalls.range(0, Long.MAX_VALUE)
-                        .boxed()
-                        .collect(CollectorsCalls.toSet())));
+                named(
+                        "joining without end",
+                        () -> StreamCalls.iterate("x".repeat(1_000), any -> true, any -> any)
+                                .collect(CollectorsCalls.joining())),
+                named(
+                        "a set without end",
+                        () -> LongStreamCalls.range(0, Long.MAX_VALUE).boxed().collect(CollectorsCalls.toSet())));
     }
 
     static Stream<Arguments> functions() {
@@ -310,7 +330,6 @@ class HostileCallsTest {
                 named("throwables in a loop", () -> {
                     while (true) {
                         ThrowableCalls.chargeNew("again");
-                        Objects.requireNonNull(new IllegalStateException("again"));
                     }
                 }),
                 named("a chain of causes", () -> {

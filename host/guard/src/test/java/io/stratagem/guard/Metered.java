@@ -7,7 +7,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a piece of code on a metered thread of its own. */
-record Metered(@Nullable Object result, @Nullable Throwable thrown, @Nullable Trip trip, long fuelUsed) {
+record Metered(
+        @Nullable Object result,
+        @Nullable Throwable thrown,
+        @Nullable Trip trip,
+        long fuelUsed) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     static Metered run(Budget budget, Callable<?> code) {

@@ -7,8 +7,10 @@ import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,9 +23,9 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Queue;
-import java.util.Deque;
 import java.util.Random;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
@@ -57,6 +59,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Random arguments of any type a stand-in takes, and a text by which two outcomes can be compared. */
+@SuppressWarnings("UnnecessaryStringBuilder") // builders are samples too
 final class Samples {
     private static final String[] WORDS = {"", "a", "ab", "aba", "-12", "3.5e2", "2026-01-02", "PT5S", "é€", " x "};
 
@@ -80,11 +83,15 @@ final class Samples {
         sample(String.class, random -> WORDS[random.nextInt(WORDS.length)]);
         sample(CharSequence.class, random -> WORDS[random.nextInt(WORDS.length)]);
         sample(StringBuilder.class, random -> new StringBuilder(WORDS[random.nextInt(WORDS.length)]));
+        sample(BitSet.class, random -> BitSet.valueOf(new long[] {random.nextInt(200)}));
+        sample(StringJoiner.class, random -> new StringJoiner(",").add("a"));
         sample(Object.class, Samples::object);
         sample(Comparable.class, random -> random.nextInt(5));
         sample(Locale.class, random -> Locale.ROOT);
-        sample(BigInteger.class, random -> new BigInteger(random.nextInt(1, 90), random)
-                .subtract(BigInteger.valueOf(random.nextInt(40))));
+        sample(
+                BigInteger.class,
+                random ->
+                        new BigInteger(random.nextInt(1, 90), random).subtract(BigInteger.valueOf(random.nextInt(40))));
         sample(BigDecimal.class, random -> BigDecimal.valueOf(random.nextInt(-9000, 9000), random.nextInt(-3, 9)));
         sample(MathContext.class, random -> new MathContext(random.nextInt(0, 40), RoundingMode.HALF_EVEN));
         sample(RoundingMode.class, random -> RoundingMode.values()[random.nextInt(RoundingMode.values().length)]);
@@ -101,7 +108,9 @@ final class Samples {
     }
 
     private static void collections() {
-        sample(Collection.class, random -> random.nextBoolean() ? numbers(random) : new LinkedHashSet<>(numbers(random)));
+        sample(
+                Collection.class,
+                random -> random.nextBoolean() ? numbers(random) : new LinkedHashSet<>(numbers(random)));
         sample(Iterable.class, Samples::numbers);
         sample(List.class, Samples::numbers);
         sample(ArrayList.class, Samples::numbers);
@@ -138,7 +147,11 @@ final class Samples {
         sample(ToIntFunction.class, random -> (ToIntFunction<Object>) Object::hashCode);
         sample(ToLongFunction.class, random -> (ToLongFunction<Object>) Object::hashCode);
         sample(ToDoubleFunction.class, random -> (ToDoubleFunction<Object>) Object::hashCode);
-        sample(Supplier.class, random -> random.nextBoolean() ? (Supplier<Object>) ArrayList::new : (Supplier<Object>) LinkedHashMap::new);
+        sample(
+                Supplier.class,
+                random -> random.nextBoolean()
+                        ? (Supplier<Object>) ArrayList::new
+                        : (Supplier<Object>) LinkedHashMap::new);
         sample(Comparator.class, random -> Comparator.reverseOrder());
         sample(Collector.class, random -> random.nextBoolean() ? Collectors.counting() : Collectors.toList());
     }
@@ -211,9 +224,10 @@ final class Samples {
             case Iterator<?> iterator -> list(iterator).toString();
             case Collector collector -> "collects " + collected(collector);
             case Comparator comparator ->
-                "compares " + Stream.of(List.of(1, 2), List.of(2, 1), List.of(1, 1))
-                        .map(pair -> compared(comparator, pair))
-                        .toList();
+                "compares "
+                        + Stream.of(List.of(1, 2), List.of(2, 1), List.of(1, 1))
+                                .map(pair -> compared(comparator, pair))
+                                .toList();
             case Throwable thrown -> thrown + Arrays.toString(thrown.getSuppressed());
             case Set<?> set -> set.stream().map(Samples::text).sorted().toList().toString();
             case Map<?, ?> map ->
@@ -222,8 +236,10 @@ final class Samples {
                         .sorted()
                         .toList()
                         .toString();
-            case Collection<?> collection -> collection.stream().map(Samples::text).toList().toString();
-            case Object[] array -> Arrays.stream(array).map(Samples::text).toList().toString();
+            case Collection<?> collection ->
+                collection.stream().map(Samples::text).toList().toString();
+            case Object[] array ->
+                Arrays.stream(array).map(Samples::text).toList().toString();
             case Random random -> "random " + random.nextInt();
             case Function function -> "applies " + called(() -> function.apply(4));
             case BiFunction function -> "applies " + called(() -> function.apply(4, 5));
@@ -244,8 +260,8 @@ final class Samples {
 
     private static String compared(Comparator<Object> comparator, List<Integer> pair) {
         return "" + called(() -> Integer.signum(comparator.compare(pair.get(0), pair.get(1))))
-                + called(() -> Integer.signum(
-                        comparator.compare(Map.entry(pair.get(0), 1), Map.entry(pair.get(1), 1))));
+                + called(
+                        () -> Integer.signum(comparator.compare(Map.entry(pair.get(0), 1), Map.entry(pair.get(1), 1))));
     }
 
     private static Object called(Supplier<Object> call) {

@@ -20,6 +20,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the list of members from the rules, the stand-ins and the JDK this runs on. */
 final class AllowlistGenerator {
@@ -129,7 +130,7 @@ final class AllowlistGenerator {
         return CostClass.O1;
     }
 
-    private StandIn standIn(Class<?> owner, Member member) {
+    private @Nullable StandIn standIn(Class<?> owner, Member member) {
         return member instanceof Field ? null : standIns.find(internalName(owner), name(member), descriptor(member));
     }
 
