@@ -16,7 +16,6 @@ import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.constant.ClassDesc;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Weaves one class: its methods, its superclass where that has a metered form, and the methods added to it. */
@@ -77,8 +76,16 @@ final class ClassWeaver implements ClassTransform {
     }
 
     private ClassDesc substitute(Superclass extended) {
-        String name = extended.superclassEntry().asInternalName();
-        return Optional.ofNullable(Constructors.substitutes(around.standIns()).get(name))
-                .orElse(extended.superclassEntry().asSymbol());
+        ClassDesc original = extended.superclassEntry().asSymbol();
+        ClassDesc substitute = Constructors.substitutes(around.standIns()).get(StandIns.internalName(original));
+        if (substitute == null) {
+            return original;
+        }
+        ClassShape shape = around.world().shape(StandIns.internalName(substitute));
+        if (shape == null || (shape.flags() & ClassFile.ACC_FINAL) != 0) {
+            around.refusals()
+                    .add("", 0, "extends " + original.displayName() + ", whose metered form is final: hold one instead");
+        }
+        return substitute;
     }
 }

@@ -80,6 +80,7 @@ class ReplacementTest {
             Meter.charge(capacity);
         }
 
+        @SuppressWarnings("NonApiType") // the class it stands in for
         public static void trimToSize(ArrayList<?> list) {
             list.clear();
         }
@@ -246,6 +247,18 @@ class ReplacementTest {
         Weaver weaver = new Weaver(classes.values(), STAND_INS, WovenLoader::outside);
 
         assertThatThrownBy(() -> weaver.weave("replaced/Loaded")).hasMessageContaining("has no metered form");
+    }
+
+    @Test
+    void aClassWhoseMeteredFormIsFinalCannotBeExtended() {
+        SortedMap<String, byte[]> classes = CompiledSources.compile(
+                """
+                package replaced;
+                public class Extending extends java.util.HashMap<String, String> {}
+                """);
+        Weaver weaver = new Weaver(classes.values(), StandIns.all(), WovenLoader::outside);
+
+        assertThatThrownBy(() -> weaver.weave("replaced/Extending")).hasMessageContaining("hold one instead");
     }
 
     @Test
