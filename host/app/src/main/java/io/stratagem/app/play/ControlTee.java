@@ -2,8 +2,8 @@ package io.stratagem.app.play;
 
 import io.stratagem.store.CatalogVerdict;
 import io.stratagem.store.ControlEntry;
-import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.DecisionStore;
+import io.stratagem.store.HashedDecision;
 import io.stratagem.store.JsonLinesSink;
 import io.stratagem.store.journal.RecordType;
 import io.stratagem.store.json.CanonicalJson;
@@ -32,8 +32,8 @@ final class ControlTee implements DecisionStore {
     }
 
     @Override
-    public void decision(DecisionRecord decision, CanonicalJson lineage) {
-        store.decision(decision, lineage);
+    public void decision(HashedDecision decision) {
+        store.decision(decision);
     }
 
     @Override
