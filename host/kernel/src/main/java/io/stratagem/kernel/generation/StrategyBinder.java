@@ -134,8 +134,7 @@ final class StrategyBinder {
             String parameterHash,
             BoundStrategy bound,
             List<Fault> faults) {
-        PluginCall<ProbeReport> call =
-                prober.probe(entry, handle, params, parameterHash, bound, !faults.isEmpty());
+        PluginCall<ProbeReport> call = prober.probe(entry, handle, params, parameterHash, bound, !faults.isEmpty());
         ProbeReport report = answered(entry, handle, "probing it", call, faults);
         if (report == null) {
             return ProbeReport.notProbed("the probe did not end");

@@ -65,8 +65,8 @@ final class StrategyProber {
                 bound.budget());
         return calls.computeIfAbsent(key, unknown -> {
             Probe ready = ready();
-            ProbeSubject subject = new ProbeSubject(
-                    () -> bind(fresh.get(), params, bound), entry.timeframe(), universe);
+            ProbeSubject subject =
+                    new ProbeSubject(() -> bind(fresh.get(), params, bound), entry.timeframe(), universe);
             return threads.call("stratagem-probe-" + entry.strategyId(), () -> ready.run(subject));
         });
     }

@@ -78,8 +78,12 @@ final class MethodFlow {
         this.locals = ((CodeAttribute) code).maxLocals() + 1;
         for (CodeElement element : elements) {
             if (element instanceof ExceptionCatch range) {
-                handlersFrom.computeIfAbsent(range.tryStart(), _ -> new ArrayList<>()).add(range.handler());
-                handlersUntil.computeIfAbsent(range.tryEnd(), _ -> new ArrayList<>()).add(range.handler());
+                handlersFrom
+                        .computeIfAbsent(range.tryStart(), _ -> new ArrayList<>())
+                        .add(range.handler());
+                handlersUntil
+                        .computeIfAbsent(range.tryEnd(), _ -> new ArrayList<>())
+                        .add(range.handler());
                 caught.put(range.handler(), "");
             }
         }

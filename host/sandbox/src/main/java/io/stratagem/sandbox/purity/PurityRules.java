@@ -166,7 +166,8 @@ public final class PurityRules {
                     "store the result of List.of, List.copyOf, Set.copyOf or Map.copyOf in it, or declare a window");
             return;
         }
-        boolean says = field.signature() instanceof Signature.ClassTypeSig type && !type.typeArgs().isEmpty();
+        boolean says = field.signature() instanceof Signature.ClassTypeSig type
+                && !type.typeArgs().isEmpty();
         String wrong = field.signature() instanceof Signature.ClassTypeSig type && says
                 ? lasting.element(type, key.shown())
                 : "anything";
@@ -180,13 +181,12 @@ public final class PurityRules {
     }
 
     private boolean storesAre(FieldKey key, Value.Kind least) {
-        return facts.stores.stream()
-                .filter(store -> store.field().equals(key))
-                .allMatch(store -> switch (store.value().kind()) {
-                    case FROZEN, NULL -> true;
-                    case FIXED -> least == Value.Kind.FIXED;
-                    case ANY, THIS, HELD_ARRAY -> false;
-                });
+        return facts.stores.stream().filter(store -> store.field().equals(key)).allMatch(store -> switch (store.value()
+                .kind()) {
+            case FROZEN, NULL -> true;
+            case FIXED -> least == Value.Kind.FIXED;
+            case ANY, THIS, HELD_ARRAY -> false;
+        });
     }
 
     private void holdWhatIsIn(FieldKey key) {
@@ -233,8 +233,7 @@ public final class PurityRules {
                 value.holds().forEach(name -> lasting.add(name, holder));
                 continue;
             }
-            String wrong = lasting.hold(
-                    Signature.of(java.lang.constant.ClassDesc.ofDescriptor(types.get(i))), holder);
+            String wrong = lasting.hold(Signature.of(java.lang.constant.ClassDesc.ofDescriptor(types.get(i))), holder);
             if (!wrong.isEmpty()) {
                 add(place, "", what + wrong, "capture values, or declare a slot for what changes");
             }

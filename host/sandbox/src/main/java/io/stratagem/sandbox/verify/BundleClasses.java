@@ -58,8 +58,7 @@ public final class BundleClasses implements TypeShapes {
         try {
             work.run();
         } catch (RuntimeException | StackOverflowError damaged) {
-            findings.ofClass(
-                    ErrorCode.E_BUNDLE_CLASS, name, "", "a damaged class file", "compile it again");
+            findings.ofClass(ErrorCode.E_BUNDLE_CLASS, name, "", "a damaged class file", "compile it again");
         }
     }
 

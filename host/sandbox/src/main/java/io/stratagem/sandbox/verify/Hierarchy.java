@@ -94,8 +94,10 @@ public final class Hierarchy {
     /** Whether the first type is the second, or extends or implements it. */
     public boolean isSubtype(String internalName, String ancestor) {
         return internalName.equals(ancestor)
-                || superclasses(internalName).stream().anyMatch(shape -> shape.name().equals(ancestor))
-                || superinterfaces(internalName).stream().anyMatch(shape -> shape.name().equals(ancestor));
+                || superclasses(internalName).stream()
+                        .anyMatch(shape -> shape.name().equals(ancestor))
+                || superinterfaces(internalName).stream()
+                        .anyMatch(shape -> shape.name().equals(ancestor));
     }
 
     private List<TypeShape> interfaceAndObject(TypeShape start) {
