@@ -1,15 +1,31 @@
 package io.stratagem.sandbox.purity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the code of all needed classes does that matters here. */
 final class Facts {
-    final List<Store> stores = new ArrayList<>();
+    private final Map<FieldKey, List<Store>> stores = new HashMap<>();
     final List<ArrayUse> arrayUses = new ArrayList<>();
     final List<Site> sites = new ArrayList<>();
     final List<Maker> makers = new ArrayList<>();
+
+    void add(Store store) {
+        stores.computeIfAbsent(store.field(), _ -> new ArrayList<>()).add(store);
+    }
+
+    /** Every write to a field, in the order of the code. */
+    List<Store> storesTo(FieldKey field) {
+        return stores.getOrDefault(field, List.of());
+    }
+
+    /** The fields that are written at all. */
+    Set<FieldKey> stored() {
+        return stores.keySet();
+    }
 
     /** Where in the code: a class by internal name, a method, a line or 0. */
     record Place(String owner, String method, int line) {}

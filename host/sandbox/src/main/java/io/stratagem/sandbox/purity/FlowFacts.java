@@ -196,7 +196,7 @@ final class FlowFacts {
         public void stored(FieldInstruction field, Value receiver, Value value, int line) {
             FieldKey key = key(field);
             if (collecting && key != null) {
-                facts.stores.add(new Facts.Store(key, value, isInitial(key, field, receiver), place(line)));
+                facts.add(new Facts.Store(key, value, isInitial(key, field, receiver), place(line)));
             }
         }
 

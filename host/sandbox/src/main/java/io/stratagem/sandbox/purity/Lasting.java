@@ -5,7 +5,10 @@ import io.stratagem.sandbox.verify.TypeShape;
 import io.stratagem.sandbox.verify.TypeShapes;
 import java.lang.classfile.Signature;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,9 +22,9 @@ final class Lasting {
     private final JdkValues values;
     private final Hierarchy hierarchy;
     private final TypeShapes types;
-    private final Set<String> reached;
     private final Map<String, String> classes = new TreeMap<>();
     private final Map<String, String> functions = new TreeMap<>();
+    private final Map<String, List<String>> below = new HashMap<>();
     private final Deque<String> openClasses = new ArrayDeque<>();
     private final Deque<String> openFunctions = new ArrayDeque<>();
 
@@ -29,7 +32,11 @@ final class Lasting {
         this.values = values;
         this.hierarchy = hierarchy;
         this.types = types;
-        this.reached = reached;
+        for (String name : reached) {
+            for (String ancestor : hierarchy.ancestors(name)) {
+                below.computeIfAbsent(ancestor, _ -> new ArrayList<>()).add(name);
+            }
+        }
     }
 
     /** A class of the bundle that lasts and was not looked at yet, or null. */
@@ -59,9 +66,8 @@ final class Lasting {
         if (functions.putIfAbsent(internalName, holder) == null) {
             openFunctions.add(internalName);
         }
-        for (String name : reached) {
-            if (!classes.containsKey(name) && hierarchy.isSubtype(name, internalName)) {
-                classes.put(name, holder);
+        for (String name : below.getOrDefault(internalName, List.of())) {
+            if (classes.putIfAbsent(name, holder) == null) {
                 openClasses.add(name);
             }
         }

@@ -11,6 +11,7 @@ import io.stratagem.sandbox.verify.TypeShape.Home;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.Signature;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class PurityRules {
     private final JdkValues values;
     private final Hierarchy hierarchy;
     private final Lasting lasting;
-    private final Map<String, FieldFacts> fields = new HashMap<>();
+    private final Map<FieldKey, FieldFacts> fields = new HashMap<>();
     private final Set<String> lastingArrays = new TreeSet<>();
     private Facts facts = new Facts();
 
@@ -66,7 +67,7 @@ public final class PurityRules {
             String owner = model.thisClass().asInternalName();
             model.fields().forEach(field -> {
                 FieldFacts declared = FieldFacts.of(owner, field);
-                fields.put(declared.key().shown(), declared);
+                fields.put(declared.key(), declared);
             });
         });
         facts = flow.facts();
@@ -75,7 +76,8 @@ public final class PurityRules {
         entryClasses.forEach(type -> lasting.add(type, "the host"));
         fields.values().stream()
                 .filter(FieldFacts::isStatic)
-                .sorted(java.util.Comparator.comparing(field -> field.key().shown()))
+                .sorted(Comparator.comparing((FieldFacts field) -> field.key().shown())
+                        .thenComparing(field -> field.key().type()))
                 .forEach(field -> hold(field, "a static field"));
         settle();
         refuseUsedArrays();
@@ -114,8 +116,9 @@ public final class PurityRules {
                 break;
             }
         }
-        fields.values().stream()
-                .filter(field -> field.key().owner().equals(owner) && !field.isStatic())
+        model.fields().stream()
+                .map(field -> FieldFacts.of(owner, field))
+                .filter(field -> !field.isStatic())
                 .forEach(field -> hold(field, heldBy(holder)));
     }
 
@@ -166,8 +169,7 @@ public final class PurityRules {
                     "store the result of List.of, List.copyOf, Set.copyOf or Map.copyOf in it, or declare a window");
             return;
         }
-        boolean says = field.signature() instanceof Signature.ClassTypeSig type
-                && !type.typeArgs().isEmpty();
+        boolean says = field.signature() instanceof Signature.ClassTypeSig type && !type.typeArgs().isEmpty();
         String wrong = field.signature() instanceof Signature.ClassTypeSig type && says
                 ? lasting.element(type, key.shown())
                 : "anything";
@@ -181,17 +183,16 @@ public final class PurityRules {
     }
 
     private boolean storesAre(FieldKey key, Value.Kind least) {
-        return facts.stores.stream().filter(store -> store.field().equals(key)).allMatch(store -> switch (store.value()
-                .kind()) {
-            case FROZEN, NULL -> true;
-            case FIXED -> least == Value.Kind.FIXED;
-            case ANY, THIS, HELD_ARRAY -> false;
-        });
+        return facts.storesTo(key).stream()
+                .allMatch(store -> switch (store.value().kind()) {
+                    case FROZEN, NULL -> true;
+                    case FIXED -> least == Value.Kind.FIXED;
+                    case ANY, THIS, HELD_ARRAY -> false;
+                });
     }
 
     private void holdWhatIsIn(FieldKey key) {
-        facts.stores.stream()
-                .filter(store -> store.field().equals(key))
+        facts.storesTo(key)
                 .forEach(store -> store.value().holds().forEach(name -> lasting.add(name, key.shown())));
     }
 
@@ -233,7 +234,8 @@ public final class PurityRules {
                 value.holds().forEach(name -> lasting.add(name, holder));
                 continue;
             }
-            String wrong = lasting.hold(Signature.of(java.lang.constant.ClassDesc.ofDescriptor(types.get(i))), holder);
+            String wrong = lasting.hold(
+                    Signature.of(java.lang.constant.ClassDesc.ofDescriptor(types.get(i))), holder);
             if (!wrong.isEmpty()) {
                 add(place, "", what + wrong, "capture values, or declare a slot for what changes");
             }
@@ -242,15 +244,18 @@ public final class PurityRules {
 
     /** The JVM would let old class files write a final field late, and a constructor write that of another object. */
     private void refuseLateFinals() {
-        for (Facts.Store store : facts.stores) {
-            FieldFacts field = fields.get(store.field().shown());
-            if (field != null && field.isFinal() && !store.initial()) {
-                add(
-                        store.place(),
-                        store.field().shown(),
-                        "a final field that is written outside of the construction of its object",
-                        "compile the source with javac");
+        for (FieldKey key : facts.stored()) {
+            FieldFacts field = fields.get(key);
+            if (field == null || !field.isFinal()) {
+                continue;
             }
+            facts.storesTo(key).stream()
+                    .filter(store -> !store.initial())
+                    .forEach(store -> add(
+                            store.place(),
+                            key.shown(),
+                            "a final field that is written outside of the construction of its object",
+                            "compile the source with javac"));
         }
     }
 
@@ -270,9 +275,8 @@ public final class PurityRules {
 
     /** Where a field is written outside of construction, or written at all, or its class. */
     private Place placeOf(FieldKey key) {
-        return facts.stores.stream()
-                .filter(store -> store.field().equals(key))
-                .min(java.util.Comparator.comparing(Facts.Store::initial))
+        return facts.storesTo(key).stream()
+                .min(Comparator.comparing(Facts.Store::initial))
                 .map(Facts.Store::place)
                 .orElse(new Place(key.owner(), "", 0));
     }

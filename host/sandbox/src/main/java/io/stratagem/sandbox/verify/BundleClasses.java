@@ -58,7 +58,8 @@ public final class BundleClasses implements TypeShapes {
         try {
             work.run();
         } catch (RuntimeException | StackOverflowError damaged) {
-            findings.ofClass(ErrorCode.E_BUNDLE_CLASS, name, "", "a damaged class file", "compile it again");
+            findings.ofClass(
+                    ErrorCode.E_BUNDLE_CLASS, name, "", "a damaged class file, or a method too entangled to be judged", "compile it again");
         }
     }
 

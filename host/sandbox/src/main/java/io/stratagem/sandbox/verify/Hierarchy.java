@@ -3,6 +3,7 @@ package io.stratagem.sandbox.verify;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Hierarchy {
     static final int MOST_SUPERCLASSES = 64;
 
     private final TypeShapes types;
+    private final Map<String, Set<String>> ancestors = new HashMap<>();
 
     /** Over these types. */
     public Hierarchy(TypeShapes types) {
@@ -93,11 +95,21 @@ public final class Hierarchy {
 
     /** Whether the first type is the second, or extends or implements it. */
     public boolean isSubtype(String internalName, String ancestor) {
-        return internalName.equals(ancestor)
-                || superclasses(internalName).stream()
-                        .anyMatch(shape -> shape.name().equals(ancestor))
-                || superinterfaces(internalName).stream()
-                        .anyMatch(shape -> shape.name().equals(ancestor));
+        return ancestors(internalName).contains(ancestor);
+    }
+
+    /** Names of the type itself, its superclasses and all their interfaces. */
+    public Set<String> ancestors(String internalName) {
+        Set<String> known = ancestors.get(internalName);
+        if (known == null) {
+            Set<String> found = new HashSet<>();
+            found.add(internalName);
+            superclasses(internalName).forEach(shape -> found.add(shape.name()));
+            superinterfaces(internalName).forEach(shape -> found.add(shape.name()));
+            known = Set.copyOf(found);
+            ancestors.put(internalName, known);
+        }
+        return known;
     }
 
     private List<TypeShape> interfaceAndObject(TypeShape start) {
