@@ -21,8 +21,12 @@ import io.stratagem.api.state.ValueWindow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Hands out handles by place and remembers what was asked for. One bind, one recorder. */
+/** Hands out handles by place and remembers what was asked for. One bind, one recorder; nothing can be asked for after it. */
 final class DeclarationRecorder implements FrameContext {
+    private static final int MAX_FEATURES = 512;
+    private static final int MAX_GATES = 256;
+    private static final int MAX_MODELS = 32;
+
     private final ParameterValues params;
     private final SlotRecorder perSymbol = new SlotRecorder(true);
     private final SlotRecorder perStrategy = new SlotRecorder(false);
@@ -31,14 +35,24 @@ final class DeclarationRecorder implements FrameContext {
     private final List<Gate> gates = new ArrayList<>();
     private final List<ModelRole> models = new ArrayList<>();
     private final List<String> metrics = new ArrayList<>();
+    private boolean sealed;
 
     DeclarationRecorder(ParameterValues params) {
         this.params = params;
     }
 
     Declaration declared(Object evaluator) {
+        sealed = true;
+        perSymbol.seal();
+        perStrategy.seal();
         StateLayout layout = new StateLayout(perSymbol.slots(), perStrategy.slots());
         return new Declaration(evaluator, features, layout, observables, gates, models, metrics);
+    }
+
+    private void requireOpen() {
+        if (sealed) {
+            throw new IllegalStateException("a context is valid during bind only");
+        }
     }
 
     @Override
@@ -52,12 +66,19 @@ final class DeclarationRecorder implements FrameContext {
     }
 
     private FeatureHandle feature(FeatureSpec spec, boolean required) {
+        requireOpen();
         for (FeatureHandle known : features) {
             if (known.spec().equals(spec)) {
-                FeatureHandle merged = new FeatureHandle(known.index(), spec, known.required() || required);
+                if (known.required() || !required) {
+                    return known;
+                }
+                FeatureHandle merged = new FeatureHandle(known.index(), spec, true);
                 features.set(known.index(), merged);
                 return merged;
             }
+        }
+        if (features.size() == MAX_FEATURES) {
+            throw new IllegalArgumentException("more than " + MAX_FEATURES + " features; drop " + spec);
         }
         FeatureHandle handle = new FeatureHandle(features.size(), spec, required);
         features.add(handle);
@@ -71,6 +92,7 @@ final class DeclarationRecorder implements FrameContext {
 
     @Override
     public Observable observable(String name) {
+        requireOpen();
         for (Observable known : observables) {
             if (known.name().equals(name)) {
                 return known;
@@ -86,6 +108,7 @@ final class DeclarationRecorder implements FrameContext {
 
     @Override
     public Gate gate(String name, Comparison comparison, double threshold) {
+        requireOpen();
         if (!Double.isFinite(threshold)) {
             throw new IllegalArgumentException(
                     "gate " + name + " has the threshold " + threshold + "; it must be finite");
@@ -98,6 +121,9 @@ final class DeclarationRecorder implements FrameContext {
                 return known;
             }
         }
+        if (gates.size() == MAX_GATES) {
+            throw new IllegalArgumentException("more than " + MAX_GATES + " gates; drop " + name);
+        }
         Gate gate = new Gate(gates.size(), name, comparison, threshold);
         gates.add(gate);
         return gate;
@@ -105,12 +131,16 @@ final class DeclarationRecorder implements FrameContext {
 
     @Override
     public ModelHandle model(String role, List<FeatureSpec> inputs, List<String> outputs) {
+        requireOpen();
         ModelRole declared = new ModelRole(role, inputs, outputs);
         int known = models.indexOf(declared);
         if (known >= 0) {
             return new ModelHandle(known, declared);
         }
-        inputs.forEach(this::optionalFeature);
+        if (models.size() == MAX_MODELS) {
+            throw new IllegalArgumentException("more than " + MAX_MODELS + " model roles; drop " + role);
+        }
+        declared.inputs().forEach(this::optionalFeature);
         models.add(declared);
         return new ModelHandle(models.size() - 1, declared);
     }
@@ -122,6 +152,7 @@ final class DeclarationRecorder implements FrameContext {
 
     @Override
     public CustomMetricHandle metric(String name) {
+        requireOpen();
         int known = metrics.indexOf(name);
         if (known >= 0) {
             return new CustomMetricHandle(known, name);

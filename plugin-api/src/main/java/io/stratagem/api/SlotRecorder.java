@@ -19,6 +19,7 @@ final class SlotRecorder implements SlotDeclarer {
 
     private final boolean featureWindows;
     private final List<Slot> slots = new ArrayList<>();
+    private boolean sealed;
 
     SlotRecorder(boolean featureWindows) {
         this.featureWindows = featureWindows;
@@ -26,6 +27,11 @@ final class SlotRecorder implements SlotDeclarer {
 
     List<Slot> slots() {
         return List.copyOf(slots);
+    }
+
+    /** Ends the bind it belongs to. */
+    void seal() {
+        sealed = true;
     }
 
     @Override
@@ -76,6 +82,9 @@ final class SlotRecorder implements SlotDeclarer {
     }
 
     private int place(String name) {
+        if (sealed) {
+            throw new IllegalStateException("slots are declared in bind only; asked for " + name);
+        }
         for (Slot slot : slots) {
             if (slot.name().equals(name)) {
                 return slot.index();
@@ -87,13 +96,17 @@ final class SlotRecorder implements SlotDeclarer {
         return slots.size();
     }
 
-    /** Adds a slot, or confirms that the one already declared under its name is the same. */
+    /** Adds a slot, or gives the one already declared under its name, which must be the same. */
+    @SuppressWarnings("unchecked") // equal slots are of one class
     private <S extends Slot> S add(S slot) {
         if (slot.index() == slots.size()) {
             slots.add(slot);
-        } else if (!slots.get(slot.index()).equals(slot)) {
+            return slot;
+        }
+        Slot known = slots.get(slot.index());
+        if (!known.equals(slot)) {
             throw new IllegalArgumentException("slot " + slot.name() + " is declared twice, differently");
         }
-        return slot;
+        return (S) known;
     }
 }

@@ -85,10 +85,11 @@ public final class StrategyIntent {
         return new StrategyIntent(direction, confidence, quoteCurrency, horizon, rationale, meta);
     }
 
-    /** The same intent with these reasons added, in order of importance. */
+    /** The same intent with these reasons added, in order of importance. Beyond {@link #MAX_REASONS} it stays one too many. */
     public StrategyIntent because(String... reasons) {
-        Reason[] extended = rationale.toArray(new Reason[rationale.size() + reasons.length]);
-        for (int index = 0; index < reasons.length; index++) {
+        int added = Math.min(reasons.length, Math.max(0, MAX_REASONS + 1 - rationale.size()));
+        Reason[] extended = rationale.toArray(new Reason[rationale.size() + added]);
+        for (int index = 0; index < added; index++) {
             extended[rationale.size() + index] = new Reason(reasons[index], Double.NaN);
         }
         return new StrategyIntent(direction, confidence, targetNotional, horizon, List.of(extended), meta);
@@ -96,6 +97,9 @@ public final class StrategyIntent {
 
     /** The same intent with one more reason and the value measured for it (finite). */
     public StrategyIntent because(String reason, double value) {
+        if (rationale.size() > MAX_REASONS) {
+            return this;
+        }
         Reason[] extended = rationale.toArray(new Reason[rationale.size() + 1]);
         extended[rationale.size()] = new Reason(reason, value);
         return new StrategyIntent(direction, confidence, targetNotional, horizon, List.of(extended), meta);
@@ -123,6 +127,9 @@ public final class StrategyIntent {
     }
 
     private StrategyIntent withMeta(String key, Object value) {
+        if (meta.size() > MAX_META) {
+            return this;
+        }
         Map<String, Object> extended = new TreeMap<>(meta);
         extended.put(Objects.requireNonNull(key, "meta key is null"), value);
         return new StrategyIntent(

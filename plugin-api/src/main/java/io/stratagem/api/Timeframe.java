@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
  * @since 1.0
  */
 public record Timeframe(String text, long millis) implements Comparable<Timeframe> {
+    private static final int MAX_CHARACTERS = 32;
+
     private static final Pattern SPELLING = Pattern.compile("([1-9][0-9]{0,5})(s|m|h|d|w|Sec|Min|Hour|Day)");
 
     /** Single trades: no length, and equal times are normal. */
@@ -33,6 +35,10 @@ public record Timeframe(String text, long millis) implements Comparable<Timefram
      * @throws IllegalArgumentException if the text is not a known spelling; the message names it
      */
     public static Timeframe parse(String spelling) {
+        if (spelling.length() > MAX_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "a timeframe of " + spelling.length() + " characters; write one such as 5m");
+        }
         if (spelling.equals("tick")) {
             return TICK;
         }

@@ -9,6 +9,7 @@ import io.stratagem.kernel.generation.PluginHandle;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
+import io.stratagem.kernel.watch.Supervision;
 import io.stratagem.market.Instruments;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.SeriesTable;
@@ -36,6 +37,7 @@ public final class StrategyHarness {
     private final RunSettings settings;
     private final List<ControlEntry> control;
     private final long seed;
+    private final Supervision supervision;
 
     private StrategyHarness(
             List<TestStrategy> strategies,
@@ -43,44 +45,57 @@ public final class StrategyHarness {
             ConflictSettings conflict,
             RunSettings settings,
             List<ControlEntry> control,
-            long seed) {
+            long seed,
+            Supervision supervision) {
         this.strategies = List.copyOf(strategies);
         this.instruments = instruments;
         this.conflict = conflict;
         this.settings = settings;
         this.control = List.copyOf(control);
         this.seed = seed;
+        this.supervision = supervision;
     }
 
     /** A harness with these strategies, publish_all, one lane, instruments that trade around the clock, two basis points per side. */
     public static StrategyHarness of(TestStrategy... strategies) {
         return new StrategyHarness(
-                List.of(strategies), Instruments.NONE, ConflictSettings.DEFAULT, RunSettings.replay(1), List.of(), 0);
+                List.of(strategies),
+                Instruments.NONE,
+                ConflictSettings.DEFAULT,
+                RunSettings.replay(1),
+                List.of(),
+                0,
+                Supervision.ofThisJvm());
     }
 
     /** The same with other instruments. */
     public StrategyHarness instruments(Instruments other) {
-        return new StrategyHarness(strategies, other, conflict, settings, control, seed);
+        return new StrategyHarness(strategies, other, conflict, settings, control, seed, supervision);
     }
 
     /** The same with another conflict policy. */
     public StrategyHarness conflict(ConflictSettings other) {
-        return new StrategyHarness(strategies, instruments, other, settings, control, seed);
+        return new StrategyHarness(strategies, instruments, other, settings, control, seed, supervision);
     }
 
     /** The same on other lanes, run-ahead or costs. */
     public StrategyHarness settings(RunSettings other) {
-        return new StrategyHarness(strategies, instruments, conflict, other, control, seed);
+        return new StrategyHarness(strategies, instruments, conflict, other, control, seed, supervision);
     }
 
     /** The same with control entries applied at their epochs. */
     public StrategyHarness control(List<ControlEntry> entries) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, entries, seed);
+        return new StrategyHarness(strategies, instruments, conflict, settings, entries, seed, supervision);
     }
 
     /** The same with another catalog seed. */
     public StrategyHarness seed(long other) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, control, other);
+        return new StrategyHarness(strategies, instruments, conflict, settings, control, other, supervision);
+    }
+
+    /** The same, watched in another way. */
+    public StrategyHarness supervision(Supervision other) {
+        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, other);
     }
 
     /** Replays bar files. Malformed rows are skipped, as the host does. */
@@ -103,7 +118,16 @@ public final class StrategyHarness {
         DataReport data = new DataReport(false);
         MemoryDecisionStore store = new MemoryDecisionStore();
         try (Sequencer sequencer = new Sequencer(sources.apply(table, data), data);
-                Run run = new Run(generation(), sequencer, table, instruments, settings, store, List.of(), control)) {
+                Run run = new Run(
+                        generation(),
+                        sequencer,
+                        table,
+                        instruments,
+                        settings,
+                        store,
+                        List.of(),
+                        control,
+                        supervision)) {
             RunReport report = run.toEnd();
             if (!report.fatal().isEmpty()) {
                 throw new FaultException(report.fatal());

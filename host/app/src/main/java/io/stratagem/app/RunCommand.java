@@ -99,6 +99,7 @@ final class RunCommand implements Callable<Integer> {
         out.flush();
         Set<Fault> ends = new LinkedHashSet<>(report.fatal());
         ends.addAll(playback.data().endings());
+        ends.addAll(playback.run().kills());
         FaultPrinter.print(spec.commandLine(), List.copyOf(ends));
         return ends.isEmpty() && refusals.isEmpty() ? ExitCodes.FINE : ExitCodes.REFUSED;
     }

@@ -5,7 +5,7 @@ import io.stratagem.kernel.run.RunReport;
 import java.lang.management.ManagementFactory;
 
 /**
- * Bars to intents from memory, in CPU time of the calling thread, which other processes on the machine disturb less than wall time.
+ * Bars to intents from memory, in CPU time of the run's own thread, which other processes on the machine disturb less than wall time.
  * Prints one line per round; the first rounds warm up.
  */
 public final class PipelineCost {
@@ -25,22 +25,34 @@ public final class PipelineCost {
     }
 
     private static void measure(String name, Workload workload) {
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        Usage usage = new Usage();
         for (int round = 0; round < ROUNDS; round++) {
-            long nanos = threads.getCurrentThreadCpuTime();
-            long bytes = threads.getCurrentThreadAllocatedBytes();
-            RunReport report = workload.play();
-            long usedNanos = threads.getCurrentThreadCpuTime() - nanos;
-            long usedBytes = threads.getCurrentThreadAllocatedBytes() - bytes;
+            RunReport report = workload.play(usage::take);
             System.out.printf(
                     "%s: %d bars, %d decisions, %.0f ns/bar, %.0f bytes/decision, run_hash %s, lineage_hash %s%n",
                     name,
                     report.events(),
                     report.decisions(),
-                    (double) usedNanos / report.events(),
-                    (double) usedBytes / Math.max(1, report.decisions()),
+                    (double) usage.nanos / report.events(),
+                    (double) usage.bytes / Math.max(1, report.decisions()),
                     report.runHash().substring(0, 12),
                     report.lineageHash().substring(0, 12));
+        }
+    }
+
+    /** What the run's thread, which is a new one for every run, has used. */
+    private static final class Usage {
+        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        private long nanos;
+        private long bytes;
+
+        void take() {
+            Thread run = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("stratagem-run"))
+                    .findFirst()
+                    .orElseThrow();
+            nanos = threads.getThreadCpuTime(run.threadId());
+            bytes = threads.getThreadAllocatedBytes(run.threadId());
         }
     }
 }

@@ -15,7 +15,7 @@ import io.stratagem.market.Series;
 import java.util.List;
 
 /** The next event of one signal strategy, by either way of calling it; the rows are made before, and begin anew after the last. */
-final class SignalCalls {
+public final class SignalCalls {
     private static final int ROWS = 8_192;
 
     private final double[][] rows = new double[ROWS][];
@@ -28,7 +28,8 @@ final class SignalCalls {
     private final BareState state;
     private int next;
 
-    SignalCalls(String strategyId) {
+    /** The calls of one of the families, by its strategy id in the workload. */
+    public SignalCalls(String strategyId) {
         Workload workload = Workload.daily("publish_all");
         Strategy strategy = workload.generation().strategies().stream()
                 .filter(each -> each.id().equals(strategyId))
@@ -53,18 +54,18 @@ final class SignalCalls {
         runner = new EventRunner(strategy.bound(), columns, series);
         area = strategy.bound().newArea();
         evaluator = (SignalPlugin.Evaluator) strategy.bound().declaration().evaluator();
-        vector = new EventVector(columns, series);
+        vector = new EventVector(features, columns, series);
         state = new BareState(strategy.bound().declaration(), columns);
     }
 
     /** As the lane calls it. */
-    EvaluationResult hosted() {
+    public EvaluationResult hosted() {
         int row = step();
         return runner.evaluate(area, rows[row], series, times[row]);
     }
 
     /** The evaluator alone, on plain arrays. */
-    StrategyIntent bare() {
+    public StrategyIntent bare() {
         int row = step();
         state.append(rows[row]);
         vector.show(rows[row], series, times[row]);

@@ -139,8 +139,13 @@ final class Workload {
         return FeaturePlan.of(union).open(instrument(series), series.timeframe());
     }
 
-    /** A run from its first bar to its last, on the calling thread. */
+    /** A run from its first bar to its last. */
     RunReport play() {
+        return play(() -> {});
+    }
+
+    /** A run from its first bar to its last; its thread still lives while {@code beforeItCloses} runs. */
+    RunReport play(Runnable beforeItCloses) {
         List<MemorySource> open = sources.stream().map(MemorySource::new).toList();
         try (Sequencer sequencer = new Sequencer(open, new DataReport(false));
                 Run run = new Run(
@@ -152,7 +157,9 @@ final class Workload {
                         new DiscardingStore(),
                         List.of(),
                         List.of())) {
-            return run.toEnd();
+            RunReport report = run.toEnd();
+            beforeItCloses.run();
+            return report;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
 /**
- * Wires bundles to the plugin API's packages, from the host, and to the Java release; to nothing else, whatever they ask for and whoever
+ * Wires bundles to the packages of the plugin API and of the guard, from the host, and to the Java release; to nothing else, whatever they ask for and whoever
  * offers it. The second line behind admission.
  */
 final class ApiOnlyWiring implements ResolverHookFactory, ResolverHook {

@@ -45,29 +45,26 @@ final class EntryClass {
         return faults;
     }
 
-    /** Makes the plugin; see {@link LoadedPlugin#newInstance}. */
-    StrategyPlugin newInstance() {
+    /** Makes the plugin on an expendable thread; see {@link LoadedPlugin#newInstance}. */
+    StrategyPlugin newInstance(ClassInitialiser bundle) {
         List<Fault> faults = faults();
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
-        try {
-            Constructor<?> constructor = type.getConstructor();
-            return required().cast(constructor.newInstance());
-        } catch (InvocationTargetException e) {
-            throw notMade("the constructor threw", e.getCause() == null ? e : e.getCause());
-        } catch (ReflectiveOperationException | LinkageError e) {
-            throw notMade("the class cannot be used", e);
-        }
+        return bundle.call("the constructor of " + type.getName(), this::construct);
     }
 
-    /** The thrown object's class is named, but nothing of it is called: its message would be the author's code. */
-    private FaultException notMade(String what, Throwable thrown) {
-        return new FaultException(new Fault(
-                ErrorCode.E_STRAT_ENTRY_INVALID,
-                capability.id() + " " + type.getName(),
-                what,
-                thrown.getClass().getName()));
+    private StrategyPlugin construct() throws Exception {
+        Constructor<?> constructor = type.getConstructor();
+        try {
+            return required().cast(constructor.newInstance());
+        } catch (InvocationTargetException e) {
+            switch (e.getCause()) {
+                case Exception exception -> throw exception;
+                case Error error -> throw error;
+                case null, default -> throw e;
+            }
+        }
     }
 
     private Class<? extends StrategyPlugin> required() {

@@ -21,11 +21,18 @@ final class FelixBundle {
     private final Bundle bundle;
     private final FrameworkWiring wiring;
     private final Duration refreshPatience;
+    private final Runnable afterwards;
 
-    FelixBundle(Bundle bundle, FrameworkWiring wiring, Duration refreshPatience) {
+    /**
+     * A bundle that is installed.
+     *
+     * @param afterwards runs once it is uninstalled
+     */
+    FelixBundle(Bundle bundle, FrameworkWiring wiring, Duration refreshPatience, Runnable afterwards) {
         this.bundle = bundle;
         this.wiring = wiring;
         this.refreshPatience = refreshPatience;
+        this.afterwards = afterwards;
     }
 
     /**
@@ -69,6 +76,7 @@ final class FelixBundle {
     void uninstall() {
         try {
             bundle.uninstall();
+            afterwards.run();
         } catch (BundleException | IllegalStateException e) {
             throw new FaultException(
                     new Fault(

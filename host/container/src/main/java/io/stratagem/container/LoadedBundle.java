@@ -2,16 +2,18 @@ package io.stratagem.container;
 
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.sandbox.StrategyCapability;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bundle in the framework: resolved, never started, every class loaded and none initialised.
+ * A bundle in the framework: resolved, never started, every class loaded, and none initialised before the first plugin is made.
  *
  * <p>Leases keep it there. {@link #release} gives out no more, waits for those that are out, and then takes the bundle away; a release
  * that ran out of patience may be called again. Safe for use by several threads.
@@ -22,9 +24,16 @@ public final class LoadedBundle {
     private final WeakReference<ClassLoader> loader;
     private final List<LoadedPlugin> plugins;
     private final LeaseCounter leases = new LeaseCounter();
+    private final ClassInitialiser initialiser;
     private @Nullable Map<String, Class<?>> classes;
 
-    LoadedBundle(StoredBundle stored, FelixBundle felix, Map<String, Class<?>> classes, ClassLoader loader) {
+    LoadedBundle(
+            StoredBundle stored,
+            FelixBundle felix,
+            Map<String, Class<?>> classes,
+            ClassLoader loader,
+            ExpendableThreads threads) {
+        initialiser = new ClassInitialiser(String.join(",", stored.pluginIds()), threads);
         this.stored = stored;
         this.felix = felix;
         this.classes = Map.copyOf(classes);
@@ -88,6 +97,16 @@ public final class LoadedBundle {
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
+    }
+
+    /** The bundle's initialiser, when it has initialised every class. */
+    ClassInitialiser initialised() {
+        initialiser.initialise(allClasses());
+        return initialiser;
+    }
+
+    private synchronized List<Class<?>> allClasses() {
+        return classes == null ? List.of() : List.copyOf(new TreeMap<>(classes).values());
     }
 
     synchronized Class<?> loadedClass(String binaryName) {

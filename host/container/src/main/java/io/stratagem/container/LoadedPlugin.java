@@ -63,14 +63,18 @@ public final class LoadedPlugin {
     }
 
     /**
-     * Makes a plugin object, which initialises its class and runs the author's constructor on the calling thread.
+     * Makes a plugin object. The first call on a bundle initialises all its classes; these and the author's constructor run on an
+     * expendable thread.
      *
-     * @throws FaultException with {@code E_STRAT_ENTRY_INVALID} if the class does not fit its capability or cannot be made
+     * @throws FaultException with {@code E_STRAT_ENTRY_INVALID} if the class does not fit its capability or cannot be made, with {@code
+     *     E_STRAT_BUDGET_EXCEEDED} or {@code E_STRAT_STUCK} if the author's code does not come to its end, and with {@code
+     *     E_HOST_RESTART} if too many threads are stuck already
      * @throws IllegalStateException if the bundle is being released
      */
     public StrategyPlugin newInstance() {
         try (Lease _ = acquire()) {
-            return new EntryClass(bundle.loadedClass(capability.entryClass()), capability).newInstance();
+            return new EntryClass(bundle.loadedClass(capability.entryClass()), capability)
+                    .newInstance(bundle.initialised());
         }
     }
 

@@ -3,6 +3,7 @@ package io.stratagem.container;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.sandbox.HostApi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
+import org.osgi.framework.hooks.weaving.WeavingHook;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
@@ -39,20 +41,29 @@ public final class StrategyFramework implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Framework felix;
+    private final ExpendableThreads threads;
+    private final AdmittedClasses classes = new AdmittedClasses();
     private final AtomicLong installed = new AtomicLong();
 
-    private StrategyFramework(Framework felix) {
+    private StrategyFramework(Framework felix, ExpendableThreads threads) {
         this.felix = felix;
+        this.threads = threads;
+    }
+
+    /** Starts an empty framework whose threads for plugin code are counted for themselves; see {@link #start(Path, ExpendableThreads)}. */
+    public static StrategyFramework start(Path cache) {
+        return start(cache, ExpendableThreads.ofThisJvm());
     }
 
     /**
      * Starts an empty framework.
      *
      * @param cache a directory of its own, emptied first
+     * @param threads run class initialisers and constructors of plugins
      * @throws FaultException with {@code E_CFG_OPTION} if this JVM lets bundles extend the framework, or with {@code E_CFG_STORAGE} if
      *     the framework cannot start there
      */
-    public static StrategyFramework start(Path cache) {
+    public static StrategyFramework start(Path cache, ExpendableThreads threads) {
         if (!"true".equals(System.getProperty(EXTENSIONS_DISABLED))) {
             throw new FaultException(new Fault(
                     ErrorCode.E_CFG_OPTION,
@@ -62,11 +73,12 @@ public final class StrategyFramework implements AutoCloseable {
         }
         requireWritable(cache);
         Framework felix = new FrameworkFactory().newFramework(configuration(cache));
-        StrategyFramework framework = new StrategyFramework(felix);
+        StrategyFramework framework = new StrategyFramework(felix, threads);
         try {
             felix.init();
             felix.getBundleContext()
-                    .registerService(ResolverHookFactory.class, new ApiOnlyWiring(HostApi.CURRENT), null);
+                    .registerService(ResolverHookFactory.class, new ApiOnlyWiring(HostApi.CURRENT.withGuard()), null);
+            felix.getBundleContext().registerService(WeavingHook.class, framework.classes, null);
             felix.start();
             return framework;
         } catch (BundleException e) {
@@ -88,10 +100,14 @@ public final class StrategyFramework implements AutoCloseable {
     public LoadedBundle install(StoredBundle stored) {
         String where = String.join(",", stored.pluginIds());
         byte[] jar = stored.read();
-        FelixBundle bundle = install(where, stored, jar);
+        String location = "store:" + stored.artifactDigest() + "#" + installed.incrementAndGet();
+        classes.expect(location, jar);
+        FelixBundle bundle = install(where, location, jar);
         try {
             ClassLoader loader = bundle.resolve(where);
-            LoadedBundle loaded = new LoadedBundle(stored, bundle, bundle.load(where, stored.classNames()), loader);
+            Map<String, Class<?>> loadedClasses = bundle.load(where, stored.classNames());
+            requireCompared(where, location);
+            LoadedBundle loaded = new LoadedBundle(stored, bundle, loadedClasses, loader, threads);
             loaded.checkEntries();
             return loaded;
         } catch (FaultException e) {
@@ -100,12 +116,25 @@ public final class StrategyFramework implements AutoCloseable {
         }
     }
 
-    private FelixBundle install(String where, StoredBundle stored, byte[] jar) {
-        String location = "store:" + stored.artifactDigest() + "#" + installed.incrementAndGet();
+    /** A framework that had dropped the hook would load classes unasked. */
+    private void requireCompared(String where, String location) {
+        SortedSet<String> unseen = classes.unseen(location);
+        if (!unseen.isEmpty()) {
+            throw new FaultException(new Fault(
+                    ErrorCode.E_BUNDLE_RESOLVE,
+                    where,
+                    "classes were loaded without being compared with what admission wrote",
+                    String.join(",", unseen)));
+        }
+    }
+
+    private FelixBundle install(String where, String location, byte[] jar) {
         try {
             Bundle bundle = felix.getBundleContext().installBundle(location, new ByteArrayInputStream(jar));
-            return new FelixBundle(bundle, felix.adapt(FrameworkWiring.class), PATIENCE);
+            return new FelixBundle(
+                    bundle, felix.adapt(FrameworkWiring.class), PATIENCE, () -> classes.forget(location));
         } catch (BundleException | IllegalStateException e) {
+            classes.forget(location);
             throw new FaultException(
                     new Fault(
                             ErrorCode.E_BUNDLE_RESOLVE,
@@ -183,7 +212,7 @@ public final class StrategyFramework implements AutoCloseable {
     }
 
     private static String exports() {
-        return HostApi.CURRENT.packages().entrySet().stream()
+        return HostApi.CURRENT.withGuard().packages().entrySet().stream()
                 .map(entry -> entry.getKey() + ";version=\"" + entry.getValue() + "\"")
                 .collect(Collectors.joining(","));
     }

@@ -66,10 +66,10 @@ class StrategyFrameworkTest {
     }
 
     @Test
-    void theFrameworkOffersThePackagesOfThePluginApiAndNoOthers() {
+    void theFrameworkOffersThePackagesOfThePluginApiAndTheGuardAndNoOthers() {
         try (StrategyFramework framework = StrategyFramework.start(directory.resolve("cache"))) {
             assertThat(framework.exportedPackages())
-                    .isEqualTo(HostApi.CURRENT.packages().keySet());
+                    .isEqualTo(HostApi.CURRENT.withGuard().packages().keySet());
         }
     }
 
@@ -190,6 +190,48 @@ class StrategyFrameworkTest {
                     .isInstanceOf(FaultException.class)
                     .hasMessageContaining("E_STRAT_ENTRY_INVALID")
                     .hasMessageContaining("java.lang.UnsupportedOperationException");
+        }
+    }
+
+    @Test
+    void everyClassIsInitialisedOffTheCallersThreadBeforeThePluginIsMade() {
+        String property = "stratagem.test.initialised";
+        PluginJar jar = PluginJar.of(
+                        PluginJar.signalSource(PluginJar.SAMPLE_CLASS, "return StrategyIntent.NONE;"),
+                        """
+                        package com.example;
+
+                        public final class Unused {
+                            static { System.setProperty("%s", Thread.currentThread().getClass().getSimpleName()); }
+                        }
+                        """.formatted(property))
+                .strategy(PluginJar.SAMPLE_TYPE, Role.SIGNAL, PluginJar.SAMPLE_CLASS);
+        try (Workplace workplace = new Workplace(directory)) {
+            workplace.installed(jar).plugins().getFirst().newInstance();
+            assertThat(System.getProperty(property)).isEqualTo("MeteredThread");
+        } finally {
+            System.clearProperty(property);
+        }
+    }
+
+    @Test
+    void aBundleWithAClassThatCannotBeInitialisedStaysUnusable() {
+        PluginJar jar = PluginJar.of(PluginJar.signalSource(PluginJar.SAMPLE_CLASS, "return StrategyIntent.NONE;"), """
+                        package com.example;
+
+                        public final class Broken {
+                            static final int NEVER = Integer.parseInt("broken");
+                        }
+                        """)
+                .strategy(PluginJar.SAMPLE_TYPE, Role.SIGNAL, PluginJar.SAMPLE_CLASS);
+        try (Workplace workplace = new Workplace(directory)) {
+            LoadedPlugin plugin = workplace.installed(jar).plugins().getFirst();
+            for (int attempt = 0; attempt < 2; attempt++) {
+                assertThatThrownBy(plugin::newInstance)
+                        .isInstanceOf(FaultException.class)
+                        .hasMessageContaining("E_STRAT_ENTRY_INVALID")
+                        .hasMessageContaining("java.lang.ExceptionInInitializerError");
+            }
         }
     }
 

@@ -13,17 +13,30 @@ public final class Answer implements OverlayAnswer {
     private @Nullable String longVeto;
     private @Nullable String shortVeto;
     private @Nullable String problem;
+    private @Nullable Thread owner;
 
     Answer(double cap) {
         this.cap = cap;
     }
 
     void begin() {
+        owner = Thread.currentThread();
         longScale = 1;
         shortScale = 1;
         longVeto = null;
         shortVeto = null;
         problem = null;
+    }
+
+    /** Ends the call the answer belongs to. */
+    void end() {
+        owner = null;
+    }
+
+    private void requireOwn() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("an answer is valid during its call only");
+        }
     }
 
     @Nullable
@@ -33,6 +46,7 @@ public final class Answer implements OverlayAnswer {
 
     @Override
     public void scale(Direction direction, double factor) {
+        requireOwn();
         if (!(factor >= 0 && factor <= cap)) {
             problem = "scale " + factor + " is outside [0, " + cap + "]";
         }
@@ -45,6 +59,7 @@ public final class Answer implements OverlayAnswer {
 
     @Override
     public void veto(Direction direction, String reason) {
+        requireOwn();
         if (reason == null || !OutputCheck.isName(reason, Reason.MAX_LENGTH)) {
             problem = "a veto's reason is not a name of at most " + Reason.MAX_LENGTH + " letters, digits, _ . or -";
         }

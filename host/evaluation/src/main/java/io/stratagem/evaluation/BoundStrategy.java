@@ -4,6 +4,7 @@ import io.stratagem.api.Declaration;
 import io.stratagem.api.feature.FeatureHandle;
 import io.stratagem.api.state.FeatureWindow;
 import io.stratagem.api.state.Slot;
+import io.stratagem.guard.Budget;
 import io.stratagem.market.Series;
 import java.util.List;
 
@@ -15,21 +16,33 @@ import java.util.List;
  * @param warmupEvents events per symbol before the first decision, &gt;= 0
  * @param overlayCap the largest scale of an overlay; 1 for other roles
  * @param catalogSeed the seed recorded with the run
+ * @param budget of one evaluation; deterministic
+ * @param deadlineMillis after which an evaluation counts as stuck, &gt;= 1: processor time of its thread, or time spent waiting
  */
 public record BoundStrategy(
-        String strategyId, Declaration declaration, int warmupEvents, double overlayCap, long catalogSeed) {
+        String strategyId,
+        Declaration declaration,
+        int warmupEvents,
+        double overlayCap,
+        long catalogSeed,
+        Budget budget,
+        long deadlineMillis) {
+    /** The deadline of a strategy whose catalog entry names none. */
+    public static final long DEADLINE_MILLIS = 2_000;
+
+    /** A strategy with {@link Budget#EVALUATION} and {@link #DEADLINE_MILLIS}. */
+    public BoundStrategy(
+            String strategyId, Declaration declaration, int warmupEvents, double overlayCap, long catalogSeed) {
+        this(strategyId, declaration, warmupEvents, overlayCap, catalogSeed, Budget.EVALUATION, DEADLINE_MILLIS);
+    }
+
     /** A fresh area for one symbol. */
     public StateArea newArea() {
         return new StateArea(declaration.stateLayout().perSymbol());
     }
 
     Transaction newTransaction(List<Slot> slots) {
-        return new Transaction(
-                slots,
-                declaration.observables().size(),
-                declaration.gates().size(),
-                declaration.metrics().size(),
-                new RandomSequence(catalogSeed, strategyId));
+        return new Transaction(slots, declaration, new RandomSequence(catalogSeed, strategyId));
     }
 
     EventVector newVector(int[] columns, Series series) {
@@ -37,7 +50,7 @@ public record BoundStrategy(
             throw new IllegalArgumentException(
                     columns.length + " columns for " + declaration.features().size() + " features");
         }
-        return new EventVector(columns, series);
+        return new EventVector(declaration.features(), columns, series);
     }
 
     int[] requiredColumns(int[] columns) {

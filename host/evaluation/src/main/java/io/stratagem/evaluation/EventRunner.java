@@ -4,6 +4,9 @@ import io.stratagem.api.OverlayPlugin;
 import io.stratagem.api.SignalPlugin;
 import io.stratagem.api.StrategyIntent;
 import io.stratagem.api.state.FeatureWindow;
+import io.stratagem.guard.Budget;
+import io.stratagem.guard.MeteredThread;
+import io.stratagem.guard.Trip;
 import io.stratagem.market.Series;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * thread. Allocates nothing unless there is an intent or an error.
  *
  * <p>Per event: advance feature windows, count the event, stop while warming up, skip when a required feature is missing, call the
- * plugin, check what came back, commit its state.
+ * plugin, check what came back, commit its state. On a {@link MeteredThread} the call and the checks run inside the strategy's budget;
+ * on any other thread woven code cannot run.
  */
 public final class EventRunner {
     private final BoundStrategy strategy;
@@ -24,6 +28,7 @@ public final class EventRunner {
     private final SignalPlugin.@Nullable Evaluator signal;
     private final OverlayPlugin.@Nullable Evaluator overlay;
     private final Answer answer;
+    private final Budget budget;
     private StrategyIntent intent = StrategyIntent.NONE;
     private @Nullable PluginError error;
     private int missing = -1;
@@ -42,6 +47,7 @@ public final class EventRunner {
         transaction =
                 strategy.newTransaction(strategy.declaration().stateLayout().perSymbol());
         answer = new Answer(strategy.overlayCap());
+        budget = strategy.budget();
         Object evaluator = strategy.declaration().evaluator();
         signal = evaluator instanceof SignalPlugin.Evaluator of ? of : null;
         overlay = evaluator instanceof OverlayPlugin.Evaluator of ? of : null;
@@ -63,6 +69,7 @@ public final class EventRunner {
      * call.
      *
      * @param row the features of this event; NaN means missing
+     * @throws ThreadRevoked if the thread was given up meanwhile; nothing was committed
      */
     public EvaluationResult evaluate(StateArea area, double[] row, Series series, long eventTimeMillis) {
         observe(area, row);
@@ -77,21 +84,38 @@ public final class EventRunner {
         }
         vector.show(row, series, eventTimeMillis);
         transaction.begin(area, series.symbol(), eventTimeMillis);
-        return signal != null ? runSignal(signal) : runOverlay();
+        MeteredThread thread = MeteredThread.currentOrNull();
+        if (thread == null) {
+            return finish(call(), null);
+        }
+        thread.arm(budget);
+        EvaluationResult result;
+        try {
+            result = call();
+        } finally {
+            thread.disarm();
+        }
+        if (!thread.mayGoOn()) {
+            throw new ThreadRevoked();
+        }
+        return finish(result, thread.trip());
+    }
+
+    /** Everything that can touch the plugin's code or data; nothing here is seen by others yet. */
+    private EvaluationResult call() {
+        try {
+            return signal != null ? runSignal(signal) : runOverlay();
+        } catch (Throwable thrown) {
+            return fail(PluginError.thrown(thrown, budget));
+        }
     }
 
     private EvaluationResult runSignal(SignalPlugin.Evaluator evaluator) {
-        StrategyIntent given;
-        try {
-            given = evaluator.onEvent(vector, transaction);
-        } catch (Throwable thrown) {
-            return fail(PluginError.thrown(thrown));
-        }
+        StrategyIntent given = evaluator.onEvent(vector, transaction);
         if (transaction.problem() != null) {
             return fail(PluginError.output(transaction.problem()));
         }
         if (given == StrategyIntent.NONE) {
-            transaction.commit();
             return EvaluationResult.NOTHING;
         }
         String problem =
@@ -99,26 +123,30 @@ public final class EventRunner {
         if (problem != null) {
             return fail(PluginError.output(problem));
         }
-        transaction.commit();
         intent = given;
         return EvaluationResult.INTENT;
     }
 
     private EvaluationResult runOverlay() {
         answer.begin();
-        try {
-            if (overlay != null) {
-                overlay.onEvent(vector, transaction, answer);
-            }
-        } catch (Throwable thrown) {
-            return fail(PluginError.thrown(thrown));
+        if (overlay != null) {
+            overlay.onEvent(vector, transaction, answer);
         }
         String problem = answer.problem() != null ? answer.problem() : transaction.problem();
-        if (problem != null) {
-            return fail(PluginError.output(problem));
+        return problem == null ? EvaluationResult.NOTHING : fail(PluginError.output(problem));
+    }
+
+    private EvaluationResult finish(EvaluationResult result, @Nullable Trip trip) {
+        vector.hide();
+        transaction.end();
+        answer.end();
+        if (trip != null) {
+            return fail(PluginError.exceeded(trip, budget));
         }
-        transaction.commit();
-        return EvaluationResult.NOTHING;
+        if (result != EvaluationResult.ERROR) {
+            transaction.commit();
+        }
+        return result;
     }
 
     private EvaluationResult fail(PluginError of) {

@@ -8,20 +8,28 @@ import io.stratagem.api.Portfolio;
 import io.stratagem.api.StrategyIntent;
 import io.stratagem.api.StrategyState;
 import io.stratagem.api.state.FeatureWindow;
+import io.stratagem.guard.Budget;
+import io.stratagem.guard.MeteredThread;
+import io.stratagem.guard.Trip;
 import io.stratagem.market.Series;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates one frame strategy, epoch by epoch. Rows of symbols are offered as their events come, then the epoch is run. Owned by the
- * committer's thread.
+ * committer's thread. What the plugin is handed is open during the call only; inside the strategy's budget on a {@link MeteredThread}.
  */
 public final class FrameRunner implements Frame, FrameState {
     private final BoundStrategy strategy;
     private final FramePlugin.Evaluator evaluator;
     private final List<Series> universe;
+    private final Map<String, Integer> placeBySymbol = new HashMap<>();
     private final int[] required;
     private final FeatureWindow[] windows;
     private final double[][] rows;
@@ -29,11 +37,15 @@ public final class FrameRunner implements Frame, FrameState {
     private final StateArea[] areas;
     private final Transaction[] transactions;
     private final boolean[] begun;
+    private final boolean[] shown;
+    private final boolean[] emitted;
     private final boolean[] present;
     private final long[] lastEventMillis;
     private final StateArea strategyArea;
     private final Transaction strategyTransaction;
     private final List<Emission> emissions = new ArrayList<>();
+    private final Budget budget;
+    private @Nullable Thread caller;
     private long eventTimeMillis;
     private int offered;
     private @Nullable String problem;
@@ -62,6 +74,9 @@ public final class FrameRunner implements Frame, FrameState {
         areas = new StateArea[size];
         transactions = new Transaction[size];
         begun = new boolean[size];
+        shown = new boolean[size];
+        emitted = new boolean[size];
+        budget = strategy.budget();
         present = new boolean[size];
         lastEventMillis = new long[size];
         for (int index = 0; index < size; index++) {
@@ -70,7 +85,7 @@ public final class FrameRunner implements Frame, FrameState {
             areas[index] = strategy.newArea();
             transactions[index] =
                     strategy.newTransaction(strategy.declaration().stateLayout().perSymbol());
-            vectors[index].show(rows[index], universe.get(index), Long.MIN_VALUE);
+            placeBySymbol.put(universe.get(index).symbol(), index);
             lastEventMillis[index] = Long.MIN_VALUE;
         }
         strategyArea = new StateArea(strategy.declaration().stateLayout().perStrategy());
@@ -86,7 +101,6 @@ public final class FrameRunner implements Frame, FrameState {
         }
         areas[index].countEvent();
         lastEventMillis[index] = atMillis;
-        vectors[index].show(rows[index], universe.get(index), atMillis);
     }
 
     /**
@@ -120,6 +134,7 @@ public final class FrameRunner implements Frame, FrameState {
      *
      * @return {@link EvaluationResult#INTENT} with {@link #emissions()}, NOTHING, ERROR with {@link #error()}, or WARMING_UP when no
      *     symbol takes part
+     * @throws ThreadRevoked if the thread was given up meanwhile; nothing was committed
      */
     public EvaluationResult run(long atMillis, Portfolio portfolio) {
         emissions.clear();
@@ -128,12 +143,54 @@ public final class FrameRunner implements Frame, FrameState {
         }
         eventTimeMillis = atMillis;
         problem = null;
-        Arrays.fill(begun, false);
         strategyTransaction.begin(strategyArea, "", atMillis);
-        EvaluationResult result = evaluate(portfolio);
+        caller = Thread.currentThread();
+        MeteredThread thread = MeteredThread.currentOrNull();
+        if (thread == null) {
+            return finish(call(portfolio), null);
+        }
+        thread.arm(budget);
+        EvaluationResult result;
+        try {
+            result = call(portfolio);
+        } finally {
+            thread.disarm();
+        }
+        if (!thread.mayGoOn()) {
+            throw new ThreadRevoked();
+        }
+        return finish(result, thread.trip());
+    }
+
+    private EvaluationResult finish(EvaluationResult result, @Nullable Trip trip) {
+        EvaluationResult judged = trip == null ? result : fail(PluginError.exceeded(trip, budget));
+        close(judged != EvaluationResult.ERROR);
+        return judged;
+    }
+
+    /** Ends the call: what the plugin was handed can no longer be used, and its writes are kept or forgotten. */
+    private void close(boolean keep) {
+        caller = null;
+        strategyTransaction.end();
+        if (keep) {
+            strategyTransaction.commit();
+        }
+        for (int index = 0; index < begun.length; index++) {
+            if (begun[index]) {
+                transactions[index].end();
+                if (keep) {
+                    transactions[index].commit();
+                }
+            }
+            if (shown[index]) {
+                vectors[index].hide();
+            }
+        }
+        Arrays.fill(begun, false);
+        Arrays.fill(shown, false);
+        Arrays.fill(emitted, false);
         Arrays.fill(present, false);
         offered = 0;
-        return result;
     }
 
     /** Forgets what was offered since the last run, without asking for a decision. */
@@ -143,11 +200,11 @@ public final class FrameRunner implements Frame, FrameState {
         offered = 0;
     }
 
-    private EvaluationResult evaluate(Portfolio portfolio) {
+    private EvaluationResult call(Portfolio portfolio) {
         try {
             evaluator.onFrame(this, portfolio, this);
         } catch (Throwable thrown) {
-            return fail(PluginError.thrown(thrown));
+            return fail(PluginError.thrown(thrown, budget));
         }
         String wrong = problem != null ? problem : strategyTransaction.problem();
         for (int index = 0; index < begun.length && wrong == null; index++) {
@@ -156,19 +213,76 @@ public final class FrameRunner implements Frame, FrameState {
         if (wrong != null) {
             return fail(PluginError.output(wrong));
         }
-        strategyTransaction.commit();
-        for (int index = 0; index < begun.length; index++) {
-            if (begun[index]) {
-                transactions[index].commit();
-            }
-        }
         return emissions.isEmpty() ? EvaluationResult.NOTHING : EvaluationResult.INTENT;
+    }
+
+    /** Whether the plugin is being asked on this thread: only then what it was handed may be used. */
+    public boolean isRunning() {
+        return Thread.currentThread() == caller;
+    }
+
+    private int checked(int index) {
+        if (!isRunning()) {
+            throw new IllegalStateException("a frame is valid during its call only");
+        }
+        return Objects.checkIndex(index, universe.size());
     }
 
     private EvaluationResult fail(PluginError of) {
         emissions.clear();
         error = of;
         return EvaluationResult.ERROR;
+    }
+
+    /** All it remembers between epochs as bytes: declared state, and each symbol's last vector with its time; exact bits. */
+    public byte[] snapshot() {
+        List<byte[]> states = new ArrayList<>(List.of(strategyArea.snapshot()));
+        for (StateArea area : areas) {
+            states.add(area.snapshot());
+        }
+        int length = states.stream().mapToInt(state -> state.length).sum();
+        for (double[] row : rows) {
+            length += Long.BYTES + Double.BYTES * row.length;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        states.forEach(bytes::put);
+        for (int index = 0; index < rows.length; index++) {
+            bytes.putLong(lastEventMillis[index]);
+            for (double value : rows[index]) {
+                bytes.putDouble(value);
+            }
+        }
+        return bytes.array();
+    }
+
+    /**
+     * Goes on from a snapshot of a runner with the same strategy and universe.
+     *
+     * @throws IllegalArgumentException if the length does not fit
+     */
+    public void restore(byte[] snapshot) {
+        if (snapshot.length != snapshot().length) {
+            throw new IllegalArgumentException("a snapshot of " + snapshot.length + " bytes does not fit this runner");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(snapshot);
+        restore(strategyArea, bytes);
+        for (StateArea area : areas) {
+            restore(area, bytes);
+        }
+        for (int index = 0; index < rows.length; index++) {
+            lastEventMillis[index] = bytes.getLong();
+            for (int feature = 0; feature < rows[index].length; feature++) {
+                rows[index][feature] = bytes.getDouble();
+            }
+            vectors[index].show(rows[index], universe.get(index), lastEventMillis[index]);
+        }
+        skip();
+    }
+
+    private static void restore(StateArea area, ByteBuffer bytes) {
+        byte[] state = new byte[area.snapshot().length];
+        bytes.get(state);
+        area.restore(state);
     }
 
     /** The intents of the last run, in the order the plugin put them. */
@@ -206,27 +320,28 @@ public final class FrameRunner implements Frame, FrameState {
 
     @Override
     public int indexOf(String symbol) {
-        for (int index = 0; index < universe.size(); index++) {
-            if (universe.get(index).symbol().equals(symbol)) {
-                return index;
-            }
-        }
-        return -1;
+        return placeBySymbol.getOrDefault(symbol, -1);
     }
 
     @Override
     public boolean isPresent(int index) {
-        return present[index];
+        return present[checked(index)];
     }
 
     @Override
     public long ageMillis(int index) {
-        return lastEventMillis[index] == Long.MIN_VALUE ? -1 : eventTimeMillis - lastEventMillis[index];
+        long last = lastEventMillis[checked(index)];
+        return last == Long.MIN_VALUE ? -1 : eventTimeMillis - last;
     }
 
     @Override
     public FeatureVector vector(int index) {
-        return vectors[index];
+        EventVector vector = vectors[checked(index)];
+        if (!shown[index]) {
+            vector.show(rows[index], universe.get(index), lastEventMillis[index]);
+            shown[index] = true;
+        }
+        return vector;
     }
 
     @Override
@@ -241,7 +356,7 @@ public final class FrameRunner implements Frame, FrameState {
 
     @Override
     public StrategyState symbolState(int index) {
-        if (!begun[index]) {
+        if (!begun[checked(index)]) {
             transactions[index].begin(areas[index], symbol(index), eventTimeMillis);
             begun[index] = true;
         }
@@ -250,23 +365,26 @@ public final class FrameRunner implements Frame, FrameState {
 
     @Override
     public void emit(int index, StrategyIntent intent) {
+        checked(index);
+        if (intent == StrategyIntent.NONE || problem != null) {
+            return;
+        }
+        problem = emissionProblem(index, intent);
+        if (problem == null) {
+            emitted[index] = true;
+            emissions.add(new Emission(index, intent));
+        }
+    }
+
+    private @Nullable String emissionProblem(int index, StrategyIntent intent) {
         if (intent == null) {
-            problem = "a null intent was emitted for " + symbol(index);
-            return;
+            return "a null intent was emitted for " + symbol(index);
         }
-        if (intent == StrategyIntent.NONE) {
-            return;
-        }
-        for (Emission emission : emissions) {
-            if (emission.index() == index) {
-                problem = "two intents were emitted for " + symbol(index);
-            }
+        if (emitted[index]) {
+            return "two intents were emitted for " + symbol(index);
         }
         String wrong = OutputCheck.problem(intent);
-        if (wrong != null) {
-            problem = symbol(index) + ": " + wrong;
-        }
-        emissions.add(new Emission(index, intent));
+        return wrong == null ? null : symbol(index) + ": " + wrong;
     }
 
     /**

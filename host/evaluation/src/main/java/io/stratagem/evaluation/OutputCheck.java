@@ -61,7 +61,8 @@ public final class OutputCheck {
                 return "meta " + entry.getKey() + " is " + number;
             }
             if (entry.getValue() instanceof String text && !isText(text)) {
-                return "meta " + entry.getKey() + " is longer than " + MAX_TEXT + " or has control characters";
+                return "meta " + entry.getKey() + " is longer than " + MAX_TEXT
+                        + " or has control characters or broken surrogate pairs";
             }
         }
         return null;
@@ -82,7 +83,11 @@ public final class OutputCheck {
         return true;
     }
 
+    /** Text that every reader of the outputs can take: no control characters, no halves of surrogate pairs. */
     private static boolean isText(String text) {
-        return text.length() <= MAX_TEXT && text.chars().noneMatch(Character::isISOControl);
+        return text.length() <= MAX_TEXT
+                && text.codePoints()
+                        .noneMatch(point ->
+                                Character.isISOControl(point) || Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -1,5 +1,6 @@
 package io.stratagem.evaluation;
 
+import io.stratagem.api.Declaration;
 import io.stratagem.api.StrategyState;
 import io.stratagem.api.observe.CustomMetricHandle;
 import io.stratagem.api.observe.Gate;
@@ -19,8 +20,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * One evaluation's view of a state area. Writes go to a copy; {@link #commit} moves them over, anything else forgets them. Reused
  * from event to event by one thread; allocates nothing.
+ *
+ * <p>Open from {@link #begin} to {@link #end}, for the thread that began it. A handle is compared with the declared one before its index
+ * is used: of another strategy or layout it is refused, and the evaluation fails even if the plugin swallows the exception.
  */
 public final class Transaction implements StrategyState {
+    private static final String FOREIGN = "a handle that is not one of this strategy's was used";
+    private static final Slot[] CLOSED = {};
+
+    private final Slot[] slots;
+    private final Observable[] observables;
+    private final Gate[] gates;
+    private final String[] metrics;
     private final long[] cells;
     private final boolean[] pushed;
     private final double[] pushes;
@@ -30,6 +41,8 @@ public final class Transaction implements StrategyState {
     private final double[] metricTotals;
     private final RandomSequence random;
     private StateArea area;
+    private Slot[] open = CLOSED;
+    private @Nullable Thread owner;
     private boolean dirty;
     private boolean anyPush;
     private boolean anyMetric;
@@ -41,14 +54,18 @@ public final class Transaction implements StrategyState {
      *
      * @param random the strategy's sequence
      */
-    Transaction(List<Slot> slots, int observables, int gates, int metrics, RandomSequence random) {
+    Transaction(List<Slot> slots, Declaration declaration, RandomSequence random) {
+        this.slots = slots.toArray(Slot[]::new);
+        observables = declaration.observables().toArray(Observable[]::new);
+        gates = declaration.gates().toArray(Gate[]::new);
+        metrics = declaration.metrics().toArray(String[]::new);
         cells = new long[slots.size()];
         pushed = new boolean[slots.size()];
         pushes = new double[slots.size()];
-        observed = new double[observables];
-        measured = new double[gates];
-        metricPending = new double[metrics];
-        metricTotals = new double[metrics];
+        observed = new double[observables.length];
+        measured = new double[gates.length];
+        metricPending = new double[metrics.length];
+        metricTotals = new double[metrics.length];
         this.random = random;
         area = new StateArea(slots);
     }
@@ -70,6 +87,14 @@ public final class Transaction implements StrategyState {
         Arrays.fill(observed, Double.NaN);
         Arrays.fill(measured, Double.NaN);
         random.begin(symbol, eventTimeMillis);
+        owner = Thread.currentThread();
+        open = slots;
+    }
+
+    /** Ends the call: from now on the plugin can neither read nor write through it. */
+    void end() {
+        open = CLOSED;
+        owner = null;
     }
 
     /** What was written against the contract, or null. */
@@ -116,66 +141,98 @@ public final class Transaction implements StrategyState {
         return metricTotals[metric];
     }
 
+    /** The slot's place, once it is known to be this strategy's and the call to be going on. */
+    private int place(Slot slot, int index) {
+        boolean own = index >= 0 && index < open.length && open[index] == slot && Thread.currentThread() == owner;
+        return own ? index : checked(slot, index);
+    }
+
+    private int checked(Slot slot, int index) {
+        requireOwn();
+        require(index >= 0 && index < slots.length && slots[index].equals(slot));
+        return index;
+    }
+
+    private void requireOwn() {
+        if (Thread.currentThread() != owner) {
+            throw new IllegalStateException("state is valid during its call only");
+        }
+    }
+
+    private void require(boolean ownHandle) {
+        if (!ownHandle) {
+            problem = FOREIGN;
+            throw new IllegalArgumentException(FOREIGN);
+        }
+    }
+
     @Override
     public double get(NumberSlot slot) {
-        return Double.longBitsToDouble(cells[slot.index()]);
+        return Double.longBitsToDouble(cells[place(slot, slot.index())]);
     }
 
     @Override
     public void set(NumberSlot slot, double value) {
+        int place = place(slot, slot.index());
         if (!Double.isFinite(value)) {
             problem = "slot " + slot.name() + " was set to " + value;
         }
-        cells[slot.index()] = Double.doubleToRawLongBits(value);
+        cells[place] = Double.doubleToRawLongBits(value);
         dirty = true;
     }
 
     @Override
     public long get(CountSlot slot) {
-        return cells[slot.index()];
+        return cells[place(slot, slot.index())];
     }
 
     @Override
     public void set(CountSlot slot, long value) {
-        cells[slot.index()] = value;
+        cells[place(slot, slot.index())] = value;
         dirty = true;
     }
 
     @Override
     public boolean get(FlagSlot slot) {
-        return cells[slot.index()] != 0;
+        return cells[place(slot, slot.index())] != 0;
     }
 
     @Override
     public void set(FlagSlot slot, boolean value) {
-        cells[slot.index()] = value ? 1 : 0;
+        cells[place(slot, slot.index())] = value ? 1 : 0;
         dirty = true;
     }
 
     @Override
     public <E extends Enum<E>> E get(ChoiceSlot<E> slot) {
-        return slot.constants().get((int) cells[slot.index()]);
+        return slot.constants().get((int) cells[place(slot, slot.index())]);
     }
 
     @Override
     public <E extends Enum<E>> void set(ChoiceSlot<E> slot, E value) {
-        cells[slot.index()] = value.ordinal();
+        int place = place(slot, slot.index());
+        int ordinal = value.ordinal();
+        if (ordinal >= slot.constants().size() || slot.constants().get(ordinal) != value) {
+            problem = "slot " + slot.name() + " was set to a constant of another enum";
+            return;
+        }
+        cells[place] = ordinal;
         dirty = true;
     }
 
     @Override
     public double ago(FeatureWindow window, int events) {
-        return area.ago(window.index(), events);
+        return area.ago(place(window, window.index()), events);
     }
 
     @Override
     public double ago(ValueWindow window, int pushesBack) {
-        return area.ago(window.index(), pushesBack);
+        return area.ago(place(window, window.index()), pushesBack);
     }
 
     @Override
     public void push(ValueWindow window, double value) {
-        int slot = window.index();
+        int slot = place(window, window.index());
         if (pushed[slot]) {
             problem = "window " + window.name() + " was pushed twice in one event";
         } else if (!Double.isFinite(value)) {
@@ -188,30 +245,42 @@ public final class Transaction implements StrategyState {
 
     @Override
     public void show(Observable observable, double value) {
-        observed[observable.index()] = value;
+        requireOwn();
+        int place = observable.index();
+        require(place >= 0
+                && place < observables.length
+                && (observables[place] == observable || observables[place].equals(observable)));
+        observed[place] = value;
     }
 
     @Override
     public boolean passes(Gate gate, double value) {
-        measured[gate.index()] = value;
+        requireOwn();
+        int place = gate.index();
+        require(place >= 0 && place < gates.length && (gates[place] == gate || gates[place].equals(gate)));
+        measured[place] = value;
         boolean passed = gate.comparison().passes(value, gate.threshold());
         if (!passed && failedGate < 0) {
-            failedGate = gate.index();
+            failedGate = place;
         }
         return passed;
     }
 
     @Override
     public void add(CustomMetricHandle metric, double amount) {
+        requireOwn();
+        int place = metric.index();
+        require(place >= 0 && place < metrics.length && metrics[place].equals(metric.name()));
         if (!Double.isFinite(amount)) {
             problem = "metric " + metric.name() + " was given " + amount;
         }
-        metricPending[metric.index()] += amount;
+        metricPending[place] += amount;
         anyMetric = true;
     }
 
     @Override
     public double next(RandomSource source) {
+        requireOwn();
         return random.next();
     }
 }

@@ -87,6 +87,35 @@ public final class Meter {
         return length;
     }
 
+    /**
+     * Before arrays of arrays are made, once per dimension, from the outermost: charges so many arrays of that length each, and returns how
+     * many elements they have together, at most Long.MAX_VALUE.
+     */
+    public static long arrays(long count, int length, int elementBytes) {
+        if (length <= 0) {
+            allocate(times(count, ARRAY_HEADER_BYTES));
+            return 0;
+        }
+        allocate(times(count, ARRAY_HEADER_BYTES + (long) length * elementBytes));
+        return times(count, length);
+    }
+
+    private static long times(long count, long each) {
+        return Math.multiplyHigh(count, each) == 0 && count * each >= 0 ? count * each : Long.MAX_VALUE;
+    }
+
+    /** Before an array is cloned, with the array, which stays on the stack. */
+    public static <T> T cloned(T array) {
+        CollectionCalls.added(java.lang.reflect.Array.getLength(array));
+        return array;
+    }
+
+    /** How many elements the largest collection can have: each was charged for since the thread was armed. */
+    static long elementsPossible() {
+        MeteredThread thread = thread();
+        return (thread.allocationLimit - thread.allocation) / CollectionCalls.ELEMENT_BYTES;
+    }
+
     /** A charge for allocation by whoever knows how much it will be. */
     public static void allocate(long bytes) {
         MeteredThread thread = thread();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the manifest of a new jar: only what the framework needs, from checked values only, in a fixed order. */
 final class AdmittedManifest {
@@ -23,15 +24,14 @@ final class AdmittedManifest {
         header(manifest, "Bundle-ManifestVersion", "2");
         header(manifest, "Bundle-SymbolicName", description.symbolicName());
         header(manifest, "Bundle-Version", description.version().toString());
-        if (!description.imports().isEmpty()) {
-            header(
-                    manifest,
-                    "Import-Package",
-                    description.imports().entrySet().stream()
-                            .map(entry -> entry.getKey() + ";version="
-                                    + quoted(entry.getValue().toString()))
-                            .collect(Collectors.joining(",")));
-        }
+        header(
+                manifest,
+                "Import-Package",
+                Stream.concat(
+                                description.imports().entrySet().stream()
+                                        .map(entry -> imported(entry.getKey(), entry.getValue())),
+                                Stream.of(imported(HostApi.GUARD_PACKAGE, VersionRange.ALL)))
+                        .collect(Collectors.joining(",")));
         header(manifest, "Provide-Capability", capabilities(description));
         header(
                 manifest,
@@ -40,6 +40,10 @@ final class AdmittedManifest {
         header(manifest, SOURCE, source.hex());
         manifest.writeBytes(new byte[] {'\r', '\n'});
         return manifest.toByteArray();
+    }
+
+    private static String imported(String packageName, VersionRange range) {
+        return packageName + ";version=" + quoted(range.toString());
     }
 
     /** Releases up to 8 are called 1.x there. */

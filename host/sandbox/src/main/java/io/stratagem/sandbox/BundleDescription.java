@@ -26,6 +26,13 @@ public record BundleDescription(
         metrics = List.copyOf(metrics);
     }
 
+    /** The same without the import of a package. */
+    BundleDescription withoutImport(String packageName) {
+        SortedMap<String, VersionRange> others = new TreeMap<>(imports);
+        others.remove(packageName);
+        return new BundleDescription(symbolicName, version, others, javaVersion, strategies, metrics);
+    }
+
     /** The metrics of one strategy. */
     public List<MetricDeclaration> metricsOf(StrategyCapability strategy) {
         return metrics.stream()

@@ -2,6 +2,7 @@ package io.stratagem.sandbox;
 
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
+import io.stratagem.sandbox.verify.CodeFinding;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,6 +37,11 @@ final class Findings {
     /** Something wrong with one header of the manifest. */
     void header(ErrorCode code, String header, String what, String seen) {
         add(code, fileName + " (" + shown(header) + ")", what, seen);
+    }
+
+    /** Something wrong with the code of a class. */
+    void code(CodeFinding finding) {
+        add(finding.code(), fileName + "!" + shown(finding.place()), finding.sentence(), finding.member());
     }
 
     boolean isEmpty() {

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The plugin API as this host offers it: what a bundle may import, and what the framework exports.
+ * The plugin API as this host offers it: what an author's bundle may import.
  *
  * @param version the API version a capability's range must include
  * @param packages the exported packages with their versions
@@ -24,8 +24,18 @@ public record HostApi(BundleVersion version, SortedMap<String, BundleVersion> pa
                     "io.stratagem.api.random",
                     "io.stratagem.api.state"));
 
+    /** What woven code calls. Only a manifest the host wrote imports it: no author's code may name it. */
+    public static final String GUARD_PACKAGE = "io.stratagem.guard";
+
     public HostApi {
         packages = Collections.unmodifiableSortedMap(new TreeMap<>(packages));
+    }
+
+    /** The same with {@link #GUARD_PACKAGE}: what the framework exports, and what a bundle the host wrote is wired to. */
+    public HostApi withGuard() {
+        SortedMap<String, BundleVersion> all = new TreeMap<>(packages);
+        all.put(GUARD_PACKAGE, version);
+        return new HostApi(version, all);
     }
 
     private static HostApi ofPackages(BundleVersion version, List<String> names) {

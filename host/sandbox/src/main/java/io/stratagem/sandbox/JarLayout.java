@@ -1,7 +1,7 @@
 package io.stratagem.sandbox;
 
 import io.stratagem.api.error.ErrorCode;
-import java.util.List;
+import io.stratagem.sandbox.verify.ReservedPackages;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,7 +13,6 @@ final class JarLayout {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
     private static final Pattern ARCHIVE = Pattern.compile(".*\\.(jar|war|ear|zip|jmod|class\\.gz)");
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|so\\.[0-9.]+|dll|dylib|jnilib|exe)");
-    private static final List<String> RESERVED = List.of("io/stratagem/api/", "java/", "org/osgi/");
 
     private final Findings findings;
 
@@ -46,11 +45,9 @@ final class JarLayout {
             reason = badMetadata(name, lower);
         }
         if (reason.isEmpty()) {
-            reason = RESERVED.stream()
-                    .filter(lower::startsWith)
-                    .findFirst()
-                    .map(prefix -> "something under " + prefix + ", which belongs to the platform")
-                    .orElse("");
+            reason = ReservedPackages.contains(name)
+                    ? "something in a package of the JDK, the framework or the host"
+                    : "";
         }
         if (!reason.isEmpty()) {
             findings.entry(ErrorCode.E_BUNDLE_ENTRY, name, reason, "");

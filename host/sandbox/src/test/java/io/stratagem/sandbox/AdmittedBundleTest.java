@@ -115,7 +115,8 @@ class AdmittedBundleTest {
             assertThat(manifest.getMainAttributes().getValue("Import-Package"))
                     .isEqualTo(
                             "io.stratagem.api;version=\"[1.0.0,2.0.0)\",io.stratagem.api.feature;version=\"[1.0.0,2.0.0)\","
-                                    + "io.stratagem.api.param;version=\"[1.0.0,2.0.0)\",io.stratagem.api.state;version=\"[1.0.0,2.0.0)\"");
+                                    + "io.stratagem.api.param;version=\"[1.0.0,2.0.0)\",io.stratagem.api.state;version=\"[1.0.0,2.0.0)\","
+                                    + "io.stratagem.guard;version=\"0.0.0\"");
             for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
                 names.add(entry.getName());
             }

@@ -236,6 +236,11 @@ public enum ErrorCode {
             "Look at the named gate; the batch was not evaluated.",
             Retry.MAY_HELP),
 
+    /** More threads are stuck in plugins than the host bears. */
+    E_HOST_RESTART(
+            "too many threads are stuck in plugins",
+            "Remove the plugins named before it and restart the host; positions are kept and nothing is evaluated.",
+            Retry.AFTER_CHANGE),
     /** The host itself failed. */
     E_HOST_INTERNAL("the host failed", "Report it with the log; the message names the place.", Retry.MAY_HELP);
 

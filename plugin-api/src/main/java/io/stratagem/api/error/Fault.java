@@ -24,10 +24,26 @@ public record Fault(ErrorCode code, String where, String what, String seen) {
         return new Fault(code, where, what, "");
     }
 
-    /** One line for a person: code, where, what, value, next step. */
+    /** One line for a person: code, where, what, value, next step. Control characters are escaped, wherever they came from. */
     public String sentence() {
         String value = seen.isEmpty() ? "" : " (saw " + seen + ")";
-        return code + " " + where + ": " + what + value + ". " + code.nextStep();
+        return escaped(code + " " + where + ": " + what + value + ". " + code.nextStep());
+    }
+
+    private static String escaped(String text) {
+        if (text.chars().noneMatch(Character::isISOControl)) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length() + 16);
+        for (int index = 0; index < text.length(); index++) {
+            char letter = text.charAt(index);
+            if (Character.isISOControl(letter)) {
+                plain.append(String.format("\\u%04x", (int) letter));
+            } else {
+                plain.append(letter);
+            }
+        }
+        return plain.toString();
     }
 
     @Override

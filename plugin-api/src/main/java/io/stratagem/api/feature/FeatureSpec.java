@@ -1,5 +1,6 @@
 package io.stratagem.api.feature;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -41,11 +42,11 @@ public record FeatureSpec(
 
     public FeatureSpec {
         Objects.requireNonNull(kind, "kind is null");
-        lengths = List.copyOf(lengths);
         if (lengths.size() != kind.lengthCount()) {
             throw new IllegalArgumentException(
                     kind.text() + " takes " + kind.lengthCount() + " lengths, not " + lengths.size());
         }
+        lengths = List.copyOf(lengths);
         for (int length : lengths) {
             if (length < 1 || length > MAX_LENGTH) {
                 throw new IllegalArgumentException(
@@ -64,7 +65,7 @@ public record FeatureSpec(
     public static FeatureSpec of(FeatureKind kind, Integer... lengths) {
         return new FeatureSpec(
                 kind,
-                List.of(lengths),
+                Arrays.asList(lengths),
                 kind.defaultInput(),
                 Seed.FIRST,
                 Smoothing.WILDER,

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Reads and writes the canonical text of a spec. */
 final class SpecText {
+    private static final int MAX_CHARACTERS = 1_000;
+
     private SpecText() {}
 
     static String write(FeatureSpec spec) {
@@ -43,6 +45,10 @@ final class SpecText {
     }
 
     static FeatureSpec parse(String text) {
+        if (text.length() > MAX_CHARACTERS) {
+            throw new IllegalArgumentException(
+                    "a feature of " + text.length() + " characters; at most " + MAX_CHARACTERS + " are read");
+        }
         FeatureSpec known = WellKnownFeatures.find(text);
         if (known != null) {
             return known;

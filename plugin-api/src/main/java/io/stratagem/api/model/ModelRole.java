@@ -12,7 +12,13 @@ import java.util.List;
  * @since 1.0
  */
 public record ModelRole(String name, List<FeatureSpec> inputs, List<String> outputs) {
+    private static final int MAX_VALUES = 1_024;
+
     public ModelRole {
+        if (inputs.size() > MAX_VALUES || outputs.size() > MAX_VALUES) {
+            throw new IllegalArgumentException("model role " + name + " has " + inputs.size() + " inputs and "
+                    + outputs.size() + " outputs; at most " + MAX_VALUES + " of each");
+        }
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
     }

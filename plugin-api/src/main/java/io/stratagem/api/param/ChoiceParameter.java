@@ -10,9 +10,15 @@ import java.util.Objects;
  */
 public record ChoiceParameter(String name, List<String> choices, String byDefault, String meaning, boolean stateNeutral)
         implements Parameter {
+    private static final int MAX_CHOICES = 256;
+
     public ChoiceParameter {
         Objects.requireNonNull(name, "name is null");
         Objects.requireNonNull(meaning, "meaning is null");
+        if (choices.size() > MAX_CHOICES) {
+            throw new IllegalArgumentException(
+                    name + " has " + choices.size() + " choices; at most " + MAX_CHOICES + " are allowed");
+        }
         choices = List.copyOf(choices);
     }
 

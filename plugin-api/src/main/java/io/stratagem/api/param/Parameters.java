@@ -17,6 +17,8 @@ public final class Parameters {
     /** A family without parameters. */
     public static final Parameters NONE = of();
 
+    private static final int MAX_PARAMETERS = 256;
+
     private final Map<String, Parameter> byName;
 
     private Parameters(Map<String, Parameter> byName) {
@@ -29,6 +31,10 @@ public final class Parameters {
      * @throws IllegalArgumentException if two parameters share a name, or a default is out of range
      */
     public static Parameters of(Parameter... parameters) {
+        if (parameters.length > MAX_PARAMETERS) {
+            throw new IllegalArgumentException(
+                    parameters.length + " parameters; at most " + MAX_PARAMETERS + " are allowed");
+        }
         Map<String, Parameter> byName = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             if (byName.putIfAbsent(parameter.name(), parameter) != null) {

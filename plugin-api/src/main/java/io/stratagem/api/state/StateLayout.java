@@ -10,7 +10,13 @@ import java.util.List;
  * @since 1.0
  */
 public record StateLayout(List<Slot> perSymbol, List<Slot> perStrategy) {
+    private static final int MAX_SLOTS = 256;
+
     public StateLayout {
+        if (perSymbol.size() > MAX_SLOTS || perStrategy.size() > MAX_SLOTS) {
+            throw new IllegalArgumentException(perSymbol.size() + " slots per symbol and " + perStrategy.size()
+                    + " per strategy; at most " + MAX_SLOTS + " of each");
+        }
         perSymbol = List.copyOf(perSymbol);
         perStrategy = List.copyOf(perStrategy);
     }

@@ -12,10 +12,13 @@ import io.stratagem.container.BundleStore;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.container.PluginDirectory;
 import io.stratagem.container.StrategyFramework;
+import io.stratagem.guard.watch.ExpendableThreads;
+import io.stratagem.guard.watch.JvmThreadGauge;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
+import io.stratagem.kernel.watch.Supervision;
 import io.stratagem.market.Instruments;
-import io.stratagem.sandbox.ManifestAdmission;
+import io.stratagem.sandbox.StrategyAdmission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +37,7 @@ public final class Host implements AutoCloseable {
     private final Generation generation;
     private final Instruments instruments;
     private final RunDirectory runDirectory;
+    private final Supervision supervision;
 
     private Host(
             StrategyFramework framework,
@@ -42,7 +46,9 @@ public final class Host implements AutoCloseable {
             LoadedPlugins plugins,
             Generation generation,
             Instruments instruments,
-            RunDirectory runDirectory) {
+            RunDirectory runDirectory,
+            Supervision supervision) {
+        this.supervision = supervision;
         this.framework = framework;
         this.directory = directory;
         this.verdicts = verdicts;
@@ -65,15 +71,20 @@ public final class Host implements AutoCloseable {
                 options.deployment() == null ? Deployment.NONE : new DeploymentReader().read(options.deployment());
         requireDirectory(options.plugins());
         RunDirectory runDirectory = RunDirectory.next(options.data());
+        ExpendableThreads threads = ExpendableThreads.ofThisJvm();
         StrategyFramework framework =
-                StrategyFramework.start(runDirectory.path().resolve("framework"));
+                StrategyFramework.start(runDirectory.path().resolve("framework"), threads);
         try {
             BundleStore store = new BundleStore(options.data().resolve("store"));
-            PluginDirectory directory = new PluginDirectory(options.plugins(), new ManifestAdmission(), store);
+            PluginDirectory directory = new PluginDirectory(options.plugins(), StrategyAdmission.jdk25(), store);
             List<FileVerdict> verdicts = directory.look();
             LoadedPlugins plugins = new LoadedPlugins(framework, verdicts);
-            Generation generation = new GenerationBuilder(plugins).build(1, catalog, deployment.mismatches(catalog));
-            return new Host(framework, directory, verdicts, plugins, generation, instruments, runDirectory);
+            Generation generation =
+                    new GenerationBuilder(plugins, threads).build(1, catalog, deployment.mismatches(catalog));
+            Supervision supervision =
+                    new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
+            return new Host(
+                    framework, directory, verdicts, plugins, generation, instruments, runDirectory, supervision);
         } catch (RuntimeException failed) {
             framework.close();
             throw failed;
@@ -127,6 +138,11 @@ public final class Host implements AutoCloseable {
     /** The instruments. */
     public Instruments instruments() {
         return instruments;
+    }
+
+    /** How evaluations are watched; threads given up are counted for the whole host. */
+    public Supervision supervision() {
+        return supervision;
     }
 
     /** Where this host writes. */

@@ -39,12 +39,20 @@ public final class Playback implements AutoCloseable {
         sequencer = new Sequencer(sources, data);
         unfed = options.vectors() == null ? Coverage.unfed(host.generation(), table.all()) : List.of();
         Path directory = host.runDirectory().playing(number);
-        outputs = new RunOutputs(directory, options.out(), host.generation(), options, control);
+        outputs = new RunOutputs(directory, options.out(), host.generation(), options);
         List<DecisionListener> listeners = List.of(outputs, notebook);
         RunSettings settings =
                 options.isLive() ? RunSettings.live(options.lanes()) : RunSettings.replay(options.lanes());
         run = new Run(
-                host.generation(), sequencer, table, host.instruments(), settings, outputs.store(), listeners, control);
+                host.generation(),
+                sequencer,
+                table,
+                host.instruments(),
+                settings,
+                outputs.store(),
+                listeners,
+                control,
+                host.supervision());
     }
 
     /** The run. */

@@ -8,7 +8,6 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.store.CatalogVerdict;
-import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionFiles;
 import io.stratagem.store.DecisionStore;
 import io.stratagem.store.HashedDecision;
@@ -31,25 +30,16 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     private final DecisionStore store;
     private final DecisionFiles files;
     private final @Nullable JsonLinesSink extra;
-    private final JsonLinesSink control;
     private final CanonicalJson line = new CanonicalJson();
 
-    RunOutputs(
-            Path directory,
-            @Nullable Path out,
-            Generation generation,
-            HostOptions options,
-            List<ControlEntry> entries) {
+    RunOutputs(Path directory, @Nullable Path out, Generation generation, HostOptions options) {
         this.directory = directory;
-        store = new JournalDecisionStore(Journal.open(directory.resolve("journal"), JournalOptions.DEFAULT));
         files = new DecisionFiles(directory);
         extra = out == null ? null : new JsonLinesSink(out);
-        control = new JsonLinesSink(directory.resolve("control.jsonl"));
+        store = new ControlTee(
+                new JournalDecisionStore(Journal.open(directory.resolve("journal"), JournalOptions.DEFAULT)),
+                new JsonLinesSink(directory.resolve("control.jsonl")));
         begin(generation, options);
-        for (ControlEntry entry : entries) {
-            entry.write(line.reset());
-            control.write(line);
-        }
     }
 
     private void begin(Generation generation, HostOptions options) {
@@ -100,7 +90,6 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         if (extra != null) {
             extra.flush();
         }
-        control.flush();
     }
 
     void finish(RunReport report) {
@@ -119,8 +108,7 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     @Override
     public void close() {
         try (store;
-                files;
-                control) {
+                files) {
             if (extra != null) {
                 extra.close();
             }

@@ -22,6 +22,7 @@ public final class BreakerBoard {
     private final EventClock clock = new EventClock();
     private final StopBoard stops;
     private final boolean[] stopped;
+    private final boolean[] disabled;
     private final int runAhead;
     private int notClosed;
 
@@ -37,6 +38,7 @@ public final class BreakerBoard {
         ofStrategy = new Breaker[strategies.size()];
         ofPlugin = new Breaker[strategies.size()];
         stopped = new boolean[strategies.size()];
+        disabled = new boolean[strategies.size()];
         for (Strategy strategy : strategies) {
             ofStrategy[strategy.index()] =
                     new Breaker(strategy.id(), strategy.entry().breaker(), clock);
@@ -105,8 +107,11 @@ public final class BreakerBoard {
         };
     }
 
-    /** Opens or closes the circuits of a strategy by an operator's word, at an epoch. */
+    /** Opens or closes the circuits of a strategy by an operator's word, at an epoch; one that is disabled stays open. */
     public void force(int strategy, boolean open, long epoch) {
+        if (disabled[strategy]) {
+            return;
+        }
         if (open) {
             ofStrategy[strategy].forceOpen();
         } else {
@@ -114,6 +119,23 @@ public final class BreakerBoard {
             ofPlugin[strategy].forceClosed();
         }
         publish(epoch);
+    }
+
+    /** Opens the circuits of all strategies of a strategy's plugin for the rest of the run, whatever an operator says. */
+    public void disablePlugin(int killed, long epoch) {
+        ofPlugin[killed].forceOpen();
+        for (int strategy = 0; strategy < disabled.length; strategy++) {
+            if (ofPlugin[strategy] == ofPlugin[killed] && !disabled[strategy]) {
+                ofStrategy[strategy].forceOpen();
+                disabled[strategy] = true;
+            }
+        }
+        publish(epoch);
+    }
+
+    /** Whether a strategy's plugin is disabled. */
+    public boolean isDisabled(int strategy) {
+        return disabled[strategy];
     }
 
     /** Tells the lanes, run-ahead epochs later, who is evaluated. */

@@ -10,11 +10,14 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.EpochBlock;
 import io.stratagem.kernel.lane.IntentNote;
+import io.stratagem.kernel.lane.KillPlan;
 import io.stratagem.kernel.lane.LaneLog;
 import io.stratagem.kernel.lane.Outcome;
+import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.kernel.lane.Subscription;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Target;
+import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
@@ -31,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides in order everything that is shared. Takes epochs strictly one after the other: frames, breakers, gates, overlays, conflict,
- * ledger and hashes. Confined to one thread; an epoch in which nobody has anything to say allocates nothing.
+ * ledger and hashes. Confined to one thread at a time; an epoch in which nobody has anything to say allocates nothing. Keeps its place
+ * among the frames, so that another thread can go on where one was lost.
  */
 public final class Committer {
     private static final Comparator<Candidate> ORDER = Comparator.comparing(
@@ -45,6 +49,7 @@ public final class Committer {
 
     private final List<Strategy> strategies;
     private final BreakerBoard breakers;
+    private final StopBoard stops;
     private final Ledger ledger;
     private final ControlDesk control;
     private final EntryGates gates;
@@ -60,6 +65,9 @@ public final class Committer {
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<EvaluationNote> notes = new ArrayList<>();
     private final List<Series> gaps = new ArrayList<>();
+    private EpochBlock block = new EpochBlock();
+    private int epoch;
+    private int nextFrame;
 
     /**
      * A committer at the start of a run.
@@ -70,12 +78,14 @@ public final class Committer {
             Generation generation,
             SeriesTable table,
             BreakerBoard breakers,
+            StopBoard stops,
             Ledger ledger,
             DecisionStore store,
             List<DecisionListener> listeners,
             List<ControlEntry> entries) {
         strategies = generation.strategies();
         this.breakers = breakers;
+        this.stops = stops;
         this.ledger = ledger;
         ControlState controlState = new ControlState();
         control = new ControlDesk(generation, controlState, breakers, confirmations, store, entries);
@@ -99,7 +109,10 @@ public final class Committer {
     }
 
     /** Decides one epoch of a block that all lanes have passed. */
-    public void commit(EpochBlock block, int epoch, LaneLog[] logs) {
+    public void commit(EpochBlock of, int ofEpoch, LaneLog[] logs) {
+        block = of;
+        epoch = ofEpoch;
+        nextFrame = 0;
         long number = block.epochNumber(epoch);
         long time = block.eventTimeMillis(epoch);
         breakers.beginEpoch(number, time);
@@ -108,6 +121,37 @@ public final class Committer {
         candidates.clear();
         gaps.clear();
         read(block, epoch, logs, number, time);
+        proceed();
+    }
+
+    /** Goes on with the epoch behind the frame whose evaluation did not come back. */
+    public void stepOver(Kill kill) {
+        FrameDesk frame = frames[nextFrame];
+        if (frame == null) {
+            throw new IllegalStateException("no frame is being evaluated");
+        }
+        long number = block.epochNumber(epoch);
+        if (kill.isLast()) {
+            stops.killAll(number);
+        } else {
+            stops.killPlugin(nextFrame, number);
+        }
+        frame.replaceRunner();
+        noteKill(frame, kill, number, block.eventTimeMillis(epoch));
+        nextFrame++;
+        proceed();
+    }
+
+    /** The frame strategy being evaluated, or none; read by others too. */
+    public @Nullable Strategy evaluating() {
+        int place = nextFrame;
+        FrameDesk frame = place < frames.length ? frames[place] : null;
+        return frame == null ? null : frame.strategy();
+    }
+
+    private void proceed() {
+        long number = block.epochNumber(epoch);
+        long time = block.eventTimeMillis(epoch);
         if (hasFrames) {
             runFrames(number, time);
         }
@@ -120,11 +164,11 @@ public final class Committer {
         desk.endEpoch();
     }
 
-    private void read(EpochBlock block, int epoch, LaneLog[] logs, long number, long time) {
-        int first = block.firstEvent(epoch);
-        int end = block.endEvent(epoch);
+    private void read(EpochBlock of, int ofEpoch, LaneLog[] logs, long number, long time) {
+        int first = of.firstEvent(ofEpoch);
+        int end = of.endEvent(ofEpoch);
         for (int place = first; place < end; place++) {
-            Subscription subscription = block.subscription(place);
+            Subscription subscription = of.subscription(place);
             LaneLog log = logs[subscription.lane()];
             boolean gap = log.nextNumber() != 0;
             if (gap) {
@@ -151,10 +195,29 @@ public final class Committer {
                         unheard(strategy, subscription, outcome, log);
                         evaluated(strategy, subscription, place - first, error, number, time);
                     }
+                    case KILLED -> {
+                        unheard(strategy, subscription, outcome, log);
+                        killed(strategy, subscription, place - first, log.nextObject(Kill.class), number, time);
+                    }
                     case ROW -> offer(strategy, subscription.series(), log, gap, time);
                 }
             }
         }
+    }
+
+    /** Journals the kill before anything of this epoch is decided, then counts it as the error it is. */
+    private void killed(
+            Strategy strategy, Subscription subscription, int eventOrder, Kill kill, long number, long time) {
+        String argument = KillPlan.argument(eventOrder, subscription.series().symbol());
+        control.kill(strategy, kill, argument, number, time);
+        evaluated(strategy, subscription, eventOrder, PluginError.stuck(kill.detail()), number, time);
+    }
+
+    private void noteKill(FrameDesk frame, Kill kill, long number, long time) {
+        Strategy strategy = frame.strategy();
+        frame.evaluated();
+        control.kill(strategy, kill, KillPlan.argument(KillPlan.WHOLE_EPOCH, ""), number, time);
+        notes.add(new EvaluationNote(strategy, "", -1, null, PluginError.stuck(kill.detail())));
     }
 
     /** An overlay that gave no answer vetoes. */
@@ -169,21 +232,21 @@ public final class Committer {
             Subscription subscription,
             int eventOrder,
             @Nullable PluginError error,
-            long epoch,
+            long number,
             long time) {
         if (hasFrames) {
             Series series = subscription.series();
             notes.add(new EvaluationNote(strategy, series.symbol(), eventOrder, series, error));
         } else {
-            judge(strategy, error, epoch, time);
+            judge(strategy, error, number, time);
         }
     }
 
-    private void judge(Strategy strategy, @Nullable PluginError error, long epoch, long time) {
+    private void judge(Strategy strategy, @Nullable PluginError error, long number, long time) {
         if (error != null) {
             tallies[strategy.index()].error(error.code(), error.detail());
         }
-        breakers.record(strategy.index(), error != null, epoch, time);
+        breakers.record(strategy.index(), error != null, number, time);
     }
 
     private void offer(Strategy strategy, Series series, LaneLog log, boolean gap, long time) {
@@ -209,33 +272,42 @@ public final class Committer {
         return frame;
     }
 
-    private void runFrames(long epoch, long time) {
-        for (FrameDesk frame : frames) {
-            if (frame == null) {
-                continue;
+    private void runFrames(long number, long time) {
+        while (nextFrame < frames.length) {
+            FrameDesk frame = frames[nextFrame];
+            if (frame != null) {
+                runFrame(frame, number, time);
             }
-            Strategy strategy = frame.strategy();
-            if (!breakers.isEvaluatedNow(strategy.index())) {
-                frame.runner().skip();
-                continue;
-            }
-            EvaluationResult result = frame.runner().run(time, frame);
-            if (result != EvaluationResult.WARMING_UP) {
-                frame.evaluated();
-                PluginError error =
-                        result == EvaluationResult.ERROR ? frame.runner().error() : null;
-                notes.add(new EvaluationNote(strategy, "", -1, null, error));
-            }
-            for (FrameRunner.Emission emission : frame.runner().emissions()) {
-                candidates.add(candidate(frame, emission));
-            }
+            nextFrame++;
         }
         candidates.sort(ORDER);
         notes.sort(NOTE_ORDER);
         for (EvaluationNote note : notes) {
-            judge(note.strategy(), note.error(), epoch, time);
+            judge(note.strategy(), note.error(), number, time);
         }
         notes.clear();
+    }
+
+    private void runFrame(FrameDesk frame, long number, long time) {
+        Strategy strategy = frame.strategy();
+        Kill planned = stops.plannedKill(strategy.index(), number, KillPlan.WHOLE_EPOCH);
+        if (planned != null || !breakers.isEvaluatedNow(strategy.index())) {
+            frame.runner().skip();
+            if (planned != null) {
+                noteKill(frame, planned, number, time);
+            }
+            return;
+        }
+        EvaluationResult result = frame.runner().run(time, frame);
+        if (result != EvaluationResult.WARMING_UP) {
+            frame.evaluated();
+            PluginError error =
+                    result == EvaluationResult.ERROR ? frame.runner().error() : null;
+            notes.add(new EvaluationNote(strategy, "", -1, null, error));
+        }
+        for (FrameRunner.Emission emission : frame.runner().emissions()) {
+            candidates.add(candidate(frame, emission));
+        }
     }
 
     private static Candidate candidate(FrameDesk frame, FrameRunner.Emission emission) {
@@ -252,13 +324,13 @@ public final class Committer {
         return new Candidate(strategy, frame.runner().series(emission.index()), Integer.MAX_VALUE, note);
     }
 
-    private void fill(EpochBlock block, int epoch) {
+    private void fill(EpochBlock of, int ofEpoch) {
         for (Series series : gaps) {
             ledger.onGap(series);
         }
-        int end = block.endEvent(epoch);
-        for (int place = block.firstEvent(epoch); place < end; place++) {
-            MarketEvent event = block.event(place);
+        int end = of.endEvent(ofEpoch);
+        for (int place = of.firstEvent(ofEpoch); place < end; place++) {
+            MarketEvent event = of.event(place);
             ledger.onEvent(event);
         }
     }

@@ -1,17 +1,21 @@
 package io.stratagem.kernel.commit;
 
+import io.stratagem.guard.Trip;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.watch.Kill;
 import io.stratagem.store.Confirmation;
 import io.stratagem.store.ControlEntry;
+import io.stratagem.store.ControlKind;
 import io.stratagem.store.DecisionStore;
 import java.util.List;
 
 /**
  * Applies control entries at the epochs they name, each journaled before it takes effect. Confined to the committer.
  *
- * <p>A replay gives all entries at the start; {@code OVERRIDE} carries {@code open} or {@code closed} as its argument.
+ * <p>A replay gives all entries at the start; {@code OVERRIDE} carries {@code open} or {@code closed} as its argument. Kills of a
+ * strategy are not applied here but come back from where they happened, in a replay as in the run they are from.
  */
 final class ControlDesk {
     private final Generation generation;
@@ -40,6 +44,9 @@ final class ControlDesk {
     void beginEpoch(long epoch, long eventTimeMillis) {
         while (next < entries.size() && entries.get(next).epoch() <= epoch) {
             ControlEntry given = entries.get(next++);
+            if (isKillOfAStrategy(given)) {
+                continue;
+            }
             ControlEntry entry =
                     new ControlEntry(epoch, eventTimeMillis, given.kind(), given.subject(), given.argument());
             store.control(entry);
@@ -55,8 +62,46 @@ final class ControlDesk {
             case KILL_SWITCH_ON -> state.kill(entry.argument().equals(ControlEntry.ALL));
             case KILL_SWITCH_OFF -> state.revive();
             case OVERRIDE -> force(entry, entry.argument().equals("open"));
-            case WALL_CLOCK_KILL, MEMORY_KILL -> force(entry, true);
+            case WALL_CLOCK_KILL, MEMORY_KILL -> disable(entry);
             case GENERATION_SWITCH, EPOCH_CLOSED_BY_TIMER -> {}
+        }
+    }
+
+    private boolean isKillOfAStrategy(ControlEntry entry) {
+        boolean kill = entry.kind() == ControlKind.WALL_CLOCK_KILL || entry.kind() == ControlKind.MEMORY_KILL;
+        return kill
+                && generation.strategies().stream()
+                        .anyMatch(strategy -> strategy.id().equals(entry.subject()));
+    }
+
+    /** Journals a kill and disables the strategy's plugin, unless it is disabled already. */
+    void kill(Strategy strategy, Kill kill, String argument, long epoch, long eventTimeMillis) {
+        if (!breakers.isDisabled(strategy.index())) {
+            ControlKind kind = kill.trip() == Trip.MEMORY ? ControlKind.MEMORY_KILL : ControlKind.WALL_CLOCK_KILL;
+            store.control(new ControlEntry(epoch, eventTimeMillis, kind, strategy.id(), argument));
+            breakers.disablePlugin(strategy.index(), epoch);
+        }
+        if (kill.isLast()) {
+            openAll(epoch, eventTimeMillis);
+        }
+    }
+
+    private void openAll(long epoch, long eventTimeMillis) {
+        for (Strategy strategy : generation.strategies()) {
+            if (!breakers.isDisabled(strategy.index())) {
+                ControlEntry entry =
+                        new ControlEntry(epoch, eventTimeMillis, ControlKind.OVERRIDE, strategy.id(), "open");
+                store.control(entry);
+                apply(entry);
+            }
+        }
+    }
+
+    private void disable(ControlEntry entry) {
+        for (Strategy strategy : generation.strategies()) {
+            if (strategy.plugin().id().equals(entry.subject()) && !breakers.isDisabled(strategy.index())) {
+                breakers.disablePlugin(strategy.index(), entry.epoch());
+            }
         }
     }
 

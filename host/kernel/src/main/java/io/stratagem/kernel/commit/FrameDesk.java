@@ -14,12 +14,14 @@ import io.stratagem.store.json.DocumentHasher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One frame strategy in the committer: its runner, its universe and its view of the ledger. */
 final class FrameDesk implements Portfolio {
     private final Strategy strategy;
     private final Ledger ledger;
-    private final FrameRunner runner;
+    private final List<Series> universe;
+    private FrameRunner runner;
     private final Map<Integer, Integer> placeBySeries = new HashMap<>();
     private final double[] row;
     private final FeatureHasher hasher;
@@ -30,7 +32,7 @@ final class FrameDesk implements Portfolio {
     FrameDesk(Strategy strategy, SeriesTable table, Ledger ledger) {
         this.strategy = strategy;
         this.ledger = ledger;
-        List<Series> universe = strategy.entry().symbols().stream()
+        universe = strategy.entry().symbols().stream()
                 .distinct()
                 .sorted(CodePoints.ORDER)
                 .map(symbol -> table.series(symbol, strategy.entry().timeframe()))
@@ -49,6 +51,11 @@ final class FrameDesk implements Portfolio {
 
     FrameRunner runner() {
         return runner;
+    }
+
+    /** Leaves the runner to a thread that was given up inside it. */
+    void replaceRunner() {
+        runner = new FrameRunner(strategy.bound(), universe);
     }
 
     FeatureHasher hasher() {
@@ -95,26 +102,38 @@ final class FrameDesk implements Portfolio {
         return place;
     }
 
+    private @Nullable Position position(int index) {
+        requireRunning();
+        return ledger.find(strategy.id(), runner.symbol(index));
+    }
+
+    private void requireRunning() {
+        if (!runner.isRunning()) {
+            throw new IllegalStateException("a portfolio is valid during its call only");
+        }
+    }
+
     @Override
     public double quantity(int index) {
-        Position position = ledger.find(strategy.id(), runner.symbol(index));
+        Position position = position(index);
         return position == null ? 0 : position.quantity();
     }
 
     @Override
     public double entryPrice(int index) {
-        Position position = ledger.find(strategy.id(), runner.symbol(index));
+        Position position = position(index);
         return position == null ? Double.NaN : position.averagePrice();
     }
 
     @Override
     public double marketValue(int index) {
-        Position position = ledger.find(strategy.id(), runner.symbol(index));
+        Position position = position(index);
         return position == null ? 0 : position.marketValue();
     }
 
     @Override
     public int openPositions() {
+        requireRunning();
         return ledger.openOrPending(strategy.id());
     }
 }

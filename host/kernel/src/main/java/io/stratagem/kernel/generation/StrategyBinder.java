@@ -1,33 +1,46 @@
 package io.stratagem.kernel.generation;
 
 import io.stratagem.api.Declaration;
-import io.stratagem.api.OverlayPlugin;
 import io.stratagem.api.Role;
-import io.stratagem.api.StrategyPlugin;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.feature.FeatureSpec;
 import io.stratagem.api.param.ParameterProblem;
 import io.stratagem.api.param.ParameterValues;
-import io.stratagem.api.param.Parameters;
+import io.stratagem.catalog.BudgetSettings;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.evaluation.BoundStrategy;
+import io.stratagem.guard.Budget;
+import io.stratagem.guard.Trip;
+import io.stratagem.guard.watch.ExpendableThreads;
+import io.stratagem.guard.watch.PluginCall;
+import io.stratagem.probe.ProbeReport;
 import io.stratagem.store.json.CanonicalJson;
 import io.stratagem.store.json.CodePoints;
 import io.stratagem.store.json.Sha256;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Binds one catalog entry to its plugin and finds everything that is wrong with it. */
+/**
+ * Binds catalog entries to their plugins and finds everything that is wrong with them. Plugin code runs on expendable threads; a plugin
+ * that was stuck once is not asked again.
+ */
 final class StrategyBinder {
     private static final int MAX_WARMUP = 1_000_000;
 
     private final PluginLookup plugins;
+    private final ExpendableThreads threads;
+    private final StrategyProber prober;
+    private final Set<String> stuck = new HashSet<>();
 
-    StrategyBinder(PluginLookup plugins) {
+    StrategyBinder(PluginLookup plugins, ExpendableThreads threads) {
         this.plugins = plugins;
+        this.threads = threads;
+        prober = new StrategyProber(threads);
     }
 
     /** The bound entry, or null when it could not be bound; what is wrong is added to {@code faults}. */
@@ -49,41 +62,104 @@ final class StrategyBinder {
                     overlay ? "an overlay covers nothing without applies_to" : "applies_to is for overlays only",
                     entry.appliesTo().toString()));
         }
-        try {
-            return bind(entry, plugin, seed, faults);
-        } catch (Throwable thrown) {
-            faults.add(new Fault(
-                    ErrorCode.E_STRAT_BIND_FAILED,
-                    where(entry),
-                    "",
-                    thrown.getClass().getName() + ": " + message(thrown)));
+        PluginAnswers answers = ask(entry, plugin, faults);
+        if (answers == null) {
             return null;
         }
-    }
-
-    private static @Nullable BoundEntry bind(CatalogEntry entry, PluginHandle handle, long seed, List<Fault> faults) {
-        StrategyPlugin plugin = handle.plugin();
-        Parameters.Reading reading = plugin.params().read(entry.params());
-        List<ParameterProblem> problems = new ArrayList<>(reading.problems());
-        if (problems.isEmpty()) {
-            problems.addAll(plugin.validateParams(reading.values()));
-        }
-        for (ParameterProblem problem : problems) {
+        for (ParameterProblem problem : answers.problems()) {
             faults.add(new Fault(
                     ErrorCode.E_STRAT_PARAMS_INVALID,
                     entry.where("/params/" + problem.path()),
                     where(entry) + " params." + problem.path() + " " + problem.message(),
                     ""));
         }
-        if (!problems.isEmpty()) {
+        Declaration declaration = answers.declaration();
+        return declaration == null ? null : bind(entry, plugin, seed, answers, declaration, faults);
+    }
+
+    /** Asks the plugin on a thread of its own; when it gives no answers, says why. */
+    private @Nullable PluginAnswers ask(CatalogEntry entry, PluginHandle handle, List<Fault> faults) {
+        if (stuck.contains(handle.id())) {
+            faults.add(Fault.of(
+                    ErrorCode.E_STRAT_STUCK, where(entry), handle.id() + " was stuck before and is not asked again"));
             return null;
         }
-        ParameterValues params = reading.values();
-        Declaration declaration = Declaration.of(plugin, params);
-        checkFeatures(entry, plugin, params, declaration, faults);
-        checkModels(entry, plugin, params, declaration, faults);
+        return answered(
+                entry,
+                handle,
+                "binding it",
+                threads.call(
+                        "stratagem-bind-" + entry.strategyId(),
+                        () -> PluginAnswers.ask(handle.plugin(), entry.params())),
+                faults);
+    }
+
+    /** What a call gave, or null and a fault that says why it gave nothing. */
+    private <T> @Nullable T answered(
+            CatalogEntry entry, PluginHandle handle, String doing, PluginCall<T> call, List<Fault> faults) {
+        switch (call) {
+            case PluginCall.Returned<T>(T value) -> {
+                return value;
+            }
+            case PluginCall.Threw<T>(String type, String message, String where) ->
+                faults.add(new Fault(
+                        ErrorCode.E_STRAT_BIND_FAILED,
+                        where(entry),
+                        "",
+                        type + (message.isEmpty() ? "" : ": " + message) + (where.isEmpty() ? "" : " at " + where)));
+            case PluginCall.Exceeded<T>(Trip trip) ->
+                faults.add(new Fault(
+                        ErrorCode.E_STRAT_BUDGET_EXCEEDED,
+                        where(entry),
+                        doing + " exceeded the budget",
+                        trip.name().toLowerCase(Locale.ROOT)));
+            case PluginCall.Stuck<T>(Trip trip, String where) -> {
+                stuck.add(handle.id());
+                faults.add(new Fault(
+                        ErrorCode.E_STRAT_STUCK,
+                        where(entry),
+                        doing + " was stuck and its thread was given up",
+                        trip.name().toLowerCase(Locale.ROOT) + (where.isEmpty() ? "" : " at " + where)));
+            }
+            case PluginCall.Refused<T>() ->
+                faults.add(Fault.of(ErrorCode.E_HOST_RESTART, where(entry), doing + " was not tried"));
+        }
+        return null;
+    }
+
+    private ProbeReport probe(
+            CatalogEntry entry,
+            PluginHandle handle,
+            ParameterValues params,
+            String parameterHash,
+            BoundStrategy bound,
+            List<Fault> faults) {
+        PluginCall<ProbeReport> call =
+                prober.probe(entry, handle, params, parameterHash, bound, !faults.isEmpty());
+        ProbeReport report = answered(entry, handle, "probing it", call, faults);
+        if (report == null) {
+            return ProbeReport.notProbed("the probe did not end");
+        }
+        for (Fault fault : report.faults()) {
+            faults.add(new Fault(fault.code(), where(entry), fault.what(), fault.seen()));
+        }
+        return report;
+    }
+
+    private BoundEntry bind(
+            CatalogEntry entry,
+            PluginHandle handle,
+            long seed,
+            PluginAnswers answers,
+            Declaration declaration,
+            List<Fault> faults) {
+        for (String problem : DeclarationCheck.problems(declaration)) {
+            faults.add(Fault.of(ErrorCode.E_STRAT_BIND_FAILED, where(entry), problem));
+        }
+        checkFeatures(entry, answers, declaration, faults);
+        checkModels(entry, answers, declaration, faults);
         checkMetrics(entry, handle, declaration, faults);
-        int warmup = plugin.warmupBars(params);
+        int warmup = answers.warmupBars();
         if (warmup < 0 || warmup > MAX_WARMUP) {
             faults.add(new Fault(
                     ErrorCode.E_STRAT_BIND_FAILED,
@@ -91,7 +167,7 @@ final class StrategyBinder {
                     "warmupBars lies outside [0, " + MAX_WARMUP + "]",
                     Integer.toString(warmup)));
         }
-        double cap = plugin instanceof OverlayPlugin overlay ? overlay.cap(params) : 1;
+        double cap = answers.cap();
         if (!(cap > 0) || cap == Double.POSITIVE_INFINITY) {
             faults.add(new Fault(
                     ErrorCode.E_STRAT_BIND_FAILED,
@@ -102,20 +178,32 @@ final class StrategyBinder {
         List<FeatureSpec> required = declaration.requiredFeatures().stream()
                 .sorted(Comparator.comparing(FeatureSpec::toString, CodePoints.ORDER))
                 .toList();
-        BoundStrategy bound = new BoundStrategy(entry.strategyId(), declaration, warmup, cap, seed);
-        return new BoundEntry(
-                entry, handle, params, Sha256.hex(new CanonicalJson().tree(params.asMap())), bound, required);
+        BoundStrategy bound = new BoundStrategy(
+                entry.strategyId(),
+                declaration,
+                warmup,
+                cap,
+                seed,
+                budget(entry.budget()),
+                entry.budget().deadlineMillis().orElse(BoundStrategy.DEADLINE_MILLIS));
+        ParameterValues params = answers.values();
+        String parameterHash = Sha256.hex(new CanonicalJson().tree(params.asMap()));
+        ProbeReport probe = probe(entry, handle, params, parameterHash, bound, faults);
+        return new BoundEntry(entry, handle, params, parameterHash, bound, required, probe);
+    }
+
+    private static Budget budget(BudgetSettings settings) {
+        Budget byDefault = Budget.EVALUATION;
+        return new Budget(
+                settings.fuel().orElse(byDefault.fuel()),
+                settings.allocationBytes().orElse(byDefault.allocationBytes()),
+                byDefault.depth());
     }
 
     private static void checkFeatures(
-            CatalogEntry entry,
-            StrategyPlugin plugin,
-            ParameterValues params,
-            Declaration declaration,
-            List<Fault> faults) {
-        List<FeatureSpec> announced = plugin.requiredFeatures(params);
+            CatalogEntry entry, PluginAnswers answers, Declaration declaration, List<Fault> faults) {
         for (FeatureSpec asked : declaration.requiredFeatures()) {
-            if (!announced.contains(asked)) {
+            if (!answers.announced().contains(asked)) {
                 faults.add(new Fault(
                         ErrorCode.E_STRAT_FEATURE_UNDECLARED,
                         where(entry),
@@ -138,13 +226,9 @@ final class StrategyBinder {
 
     /** No runner for models exists in this host, so a strategy that needs one cannot be fed. */
     private static void checkModels(
-            CatalogEntry entry,
-            StrategyPlugin plugin,
-            ParameterValues params,
-            Declaration declaration,
-            List<Fault> faults) {
-        boolean needsModels = !declaration.modelRoles().isEmpty()
-                || !plugin.modelRoles(params).isEmpty();
+            CatalogEntry entry, PluginAnswers answers, Declaration declaration, List<Fault> faults) {
+        boolean needsModels =
+                !declaration.modelRoles().isEmpty() || !answers.models().isEmpty();
         if (needsModels) {
             faults.add(new Fault(
                     ErrorCode.E_STRAT_MODEL_MISSING,
@@ -176,10 +260,5 @@ final class StrategyBinder {
 
     private static String where(CatalogEntry entry) {
         return "strategy " + entry.strategyId();
-    }
-
-    private static String message(Throwable thrown) {
-        String message = thrown.getMessage();
-        return message == null ? "" : message.substring(0, Math.min(message.length(), 200));
     }
 }

@@ -5,6 +5,8 @@ import io.stratagem.evaluation.EventRunner;
 import io.stratagem.features.FeaturePlan;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.watch.Kill;
+import io.stratagem.kernel.watch.Resumable;
 import io.stratagem.store.json.DocumentHasher;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,15 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Owns some symbols: computes their features and calls signal and overlay evaluators. Reads the generation, its own symbols' features
- * and the slots of (strategy, symbol), never anything shared. Confined to one thread at a time.
+ * and the slots of (strategy, symbol), never anything shared. Confined to one thread at a time; keeps its place in the block, so that
+ * another thread can go on where one was lost.
  */
-public final class Lane {
+public final class Lane implements Resumable {
     private final int number;
     private final StopBoard stops;
     private final StrategyCounters[] counters;
     private final FeatureHasher[] hashers;
     private final Map<RunnerKey, EventRunner> runners = new HashMap<>();
     private @Nullable SeriesLane[] bySeries = new SeriesLane[16];
+    private EpochBlock block = new EpochBlock();
+    private LaneLog log = new LaneLog();
+    private int epoch;
+    private int place;
+    private @Nullable SeriesLane inside;
 
     public Lane(int number, Generation generation, StopBoard stops) {
         this.number = number;
@@ -35,19 +43,47 @@ public final class Lane {
                 .toArray(FeatureHasher[]::new);
     }
 
-    /** Works through a block: every event of a symbol this lane owns, in order. */
-    public void process(EpochBlock block, LaneLog log) {
-        log.clear();
-        for (int epoch = 0; epoch < block.epochs(); epoch++) {
+    /** Stands at the begin of a block: {@link #proceed} takes every event of a symbol this lane owns, in order. */
+    public void begin(EpochBlock of, LaneLog into) {
+        into.clear();
+        block = of;
+        log = into;
+        epoch = 0;
+        place = 0;
+    }
+
+    @Override
+    public void proceed() {
+        while (epoch < block.epochs()) {
             long epochNumber = block.epochNumber(epoch);
+            int first = block.firstEvent(epoch);
             int end = block.endEvent(epoch);
-            for (int place = block.firstEvent(epoch); place < end; place++) {
+            while (place < end) {
                 Subscription subscription = block.subscription(place);
                 if (subscription.lane() == number) {
-                    series(subscription).onEvent(block.event(place), epochNumber, stops, log);
+                    SeriesLane series = series(subscription);
+                    inside = series;
+                    series.onEvent(block.event(place), epochNumber, place - first, stops, log);
                 }
+                place++;
             }
+            epoch++;
         }
+    }
+
+    @Override
+    public void stepOver(Kill kill) {
+        if (inside == null) {
+            throw new IllegalStateException("lane " + number + " evaluates nothing");
+        }
+        inside.stepOver(kill, stops, log);
+        place++;
+    }
+
+    @Override
+    public @Nullable Strategy evaluating() {
+        SeriesLane series = inside;
+        return series == null ? null : series.evaluating();
     }
 
     private SeriesLane series(Subscription subscription) {

@@ -6,6 +6,7 @@ import io.stratagem.evaluation.EvaluationResult;
 import io.stratagem.evaluation.EventRunner;
 import io.stratagem.evaluation.StateArea;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.MarketEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,21 @@ final class Listener {
         } else {
             evaluate(runner, event, row, log);
         }
+    }
+
+    /** Takes an event at which an earlier run gave the thread up: nothing is evaluated, and the same is noted. */
+    void onPlannedKill(double[] row, Kill kill, LaneLog log) {
+        if (runner != null) {
+            runner.observe(area, row);
+        }
+        noteKill(kill, log);
+    }
+
+    /** Notes that the evaluation begun did not come back. */
+    void noteKill(Kill kill, LaneLog log) {
+        counters.evaluated();
+        log.note(Outcome.KILLED);
+        log.note(kill);
     }
 
     private void offerRow(double[] row, boolean stale, LaneLog log) {

@@ -16,6 +16,8 @@ public enum Outcome {
     INTENT,
     /** Evaluated; a plugin error follows. */
     ERROR,
+    /** Evaluated, and its thread was given up; a {@link io.stratagem.kernel.watch.Kill} follows. */
+    KILLED,
     /** An overlay's answer follows. */
     ANSWER,
     /** A frame strategy's row follows. */

@@ -2,12 +2,17 @@ package io.stratagem.kernel.lane;
 
 import io.stratagem.features.FeatureState;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
 import io.stratagem.market.MarketEvent;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One series inside its lane: the features' state and everybody who listens. */
+/**
+ * One series inside its lane: the features' state and everybody who listens. Keeps its place among the listeners, so that another thread
+ * can go on where one was lost.
+ */
 final class SeriesLane {
     private final Subscription subscription;
     private final FeatureState features;
@@ -16,6 +21,10 @@ final class SeriesLane {
     private final long maxGapMillis;
     private long lastEventMillis = Long.MIN_VALUE;
     private long gaps;
+    private @Nullable MarketEvent event;
+    private long epoch;
+    private int eventOrder;
+    private int next;
 
     SeriesLane(Subscription subscription, List<Listener> listeners) {
         this.subscription = subscription;
@@ -40,9 +49,13 @@ final class SeriesLane {
         return List.of(listeners);
     }
 
-    /** Takes one event; afterwards the log holds whether a gap made the series start anew, and one outcome per listener. */
-    void onEvent(MarketEvent event, long epoch, StopBoard stops, LaneLog log) {
-        boolean gap = lastEventMillis != Long.MIN_VALUE && event.eventTimeMillis() - lastEventMillis > maxGapMillis;
+    /**
+     * Takes one event; afterwards the log holds whether a gap made the series start anew, and one outcome per listener.
+     *
+     * @param order the event's number within its epoch
+     */
+    void onEvent(MarketEvent taken, long ofEpoch, int order, StopBoard stops, LaneLog log) {
+        boolean gap = lastEventMillis != Long.MIN_VALUE && taken.eventTimeMillis() - lastEventMillis > maxGapMillis;
         if (gap) {
             gaps++;
             features.reset();
@@ -51,14 +64,51 @@ final class SeriesLane {
             }
         }
         log.note(gap ? 1.0 : 0.0);
-        lastEventMillis = event.eventTimeMillis();
-        switch (event) {
+        lastEventMillis = taken.eventTimeMillis();
+        switch (taken) {
             case Bar bar -> features.update(bar);
             case DeliveredVector vector -> features.accept(vector);
         }
+        event = taken;
+        epoch = ofEpoch;
+        eventOrder = order;
+        next = 0;
+        proceed(taken, stops, log);
+    }
+
+    private void proceed(MarketEvent taken, StopBoard stops, LaneLog log) {
         double[] row = features.row();
-        for (int index = 0; index < listeners.length; index++) {
-            listeners[index].onEvent(event, row, stops.isEvaluated(strategyIndexes[index], epoch), log);
+        while (next < listeners.length) {
+            boolean evaluated = stops.isEvaluated(strategyIndexes[next], epoch);
+            Kill planned = evaluated ? null : stops.plannedKill(strategyIndexes[next], epoch, eventOrder);
+            if (planned == null) {
+                listeners[next].onEvent(taken, row, evaluated, log);
+            } else {
+                listeners[next].onPlannedKill(row, planned, log);
+            }
+            next++;
         }
+    }
+
+    /** Notes the listener it stands at as killed and goes on with the next. */
+    void stepOver(Kill kill, StopBoard stops, LaneLog log) {
+        if (event == null) {
+            throw new IllegalStateException("no event is being taken");
+        }
+        if (kill.isLast()) {
+            stops.killAll(epoch);
+        } else {
+            stops.killPlugin(strategyIndexes[next], epoch);
+        }
+        listeners[next].noteKill(kill, log);
+        next++;
+        proceed(event, stops, log);
+    }
+
+    /** The strategy it stands at; read by others too. */
+    @Nullable
+    Strategy evaluating() {
+        int place = next;
+        return place < listeners.length ? subscription.strategies().get(place) : null;
     }
 }

@@ -121,6 +121,11 @@ public final class PluginJar {
         return entry(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    public PluginJar withoutEntry(String name) {
+        entries.remove(name);
+        return this;
+    }
+
     /** The jar as an archive that may still be spoiled. */
     public HandMadeJar handMade() {
         HandMadeJar jar = new HandMadeJar().add("META-INF/MANIFEST.MF", manifest());

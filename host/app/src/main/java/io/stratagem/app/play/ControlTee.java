@@ -1,0 +1,60 @@
+package io.stratagem.app.play;
+
+import io.stratagem.store.CatalogVerdict;
+import io.stratagem.store.ControlEntry;
+import io.stratagem.store.DecisionStore;
+import io.stratagem.store.HashedDecision;
+import io.stratagem.store.JsonLinesSink;
+import io.stratagem.store.journal.RecordType;
+import io.stratagem.store.json.CanonicalJson;
+import java.util.Map;
+
+/**
+ * A store that also writes every control entry to a control file, visible at once, so that a run can be replayed with it even if it did
+ * not end well. Owns both.
+ */
+final class ControlTee implements DecisionStore {
+    private final DecisionStore store;
+    private final JsonLinesSink file;
+    private final CanonicalJson line = new CanonicalJson();
+
+    ControlTee(DecisionStore store, JsonLinesSink file) {
+        this.store = store;
+        this.file = file;
+    }
+
+    @Override
+    public void control(ControlEntry entry) {
+        store.control(entry);
+        entry.write(line.reset());
+        file.write(line);
+        file.flush();
+    }
+
+    @Override
+    public void decision(HashedDecision decision) {
+        store.decision(decision);
+    }
+
+    @Override
+    public void catalogVerdict(CatalogVerdict verdict) {
+        store.catalogVerdict(verdict);
+    }
+
+    @Override
+    public void document(RecordType type, Map<String, ?> document) {
+        store.document(type, document);
+    }
+
+    @Override
+    public void commit() {
+        store.commit();
+    }
+
+    @Override
+    public void close() {
+        try (store) {
+            file.close();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What guarding plugin code costs. */
+@NullMarked
+package io.stratagem.bench.sandbox;
+
+import org.jspecify.annotations.NullMarked;

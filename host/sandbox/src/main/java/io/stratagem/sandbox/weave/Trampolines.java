@@ -1,0 +1,36 @@
+package io.stratagem.sandbox.weave;
+
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.Label;
+import java.lang.classfile.instruction.ExceptionCatch;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Sends every exception through a few instructions at the end of the method, outside every exception range, before its handler sees it.
+ * A check inside the handler would not do: a range may cover its own handler.
+ */
+final class Trampolines {
+    private final Map<Label, Label> byHandler = new LinkedHashMap<>();
+    private final EntryMeter.Kept kept;
+    private final Tally tally;
+
+    Trampolines(EntryMeter.Kept kept, Tally tally) {
+        this.kept = kept;
+        this.tally = tally;
+    }
+
+    void redirect(CodeBuilder code, ExceptionCatch original) {
+        Label trampoline = byHandler.computeIfAbsent(original.handler(), handler -> code.newLabel());
+        code.with(ExceptionCatch.of(trampoline, original.tryStart(), original.tryEnd(), original.catchType()));
+    }
+
+    void append(CodeBuilder code) {
+        byHandler.forEach((handler, trampoline) -> {
+            code.labelBinding(trampoline).dup();
+            kept.caught(code);
+            code.goto_(handler);
+            tally.handler();
+        });
+    }
+}
