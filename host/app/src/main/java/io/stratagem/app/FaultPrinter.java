@@ -40,7 +40,7 @@ final class FaultPrinter implements IExecutionExceptionHandler, IParameterExcept
         String guess = wrong instanceof UnmatchedArgumentException unmatched
                 ? unmatched.getSuggestions().stream()
                         .findFirst()
-                        .map(name -> "; did you mean " + name + "?")
+                        .map(name -> " (did you mean " + name + "?)")
                         .orElse("")
                 : "";
         String where = command.getCommandSpec().qualifiedName();
