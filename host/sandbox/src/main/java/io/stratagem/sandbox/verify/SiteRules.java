@@ -126,6 +126,9 @@ final class SiteRules {
     private void checkConstant(ClassModel model, ConstantDynamicEntry constant) {
         BootstrapMethodEntry bootstrap = constant.bootstrap();
         List<LoadableConstantEntry> arguments = bootstrap.arguments();
+        if (isPrimitive(bootstrap)) {
+            return;
+        }
         boolean isInvocation = isStatic(bootstrap)
                 && bootstrapName(bootstrap).equals(Bootstraps.CONSTANT)
                 && typeOf(bootstrap).equals(Bootstraps.FOR_SITES_ONLY.get(Bootstraps.CONSTANT));
@@ -134,6 +137,14 @@ final class SiteRules {
                 || !(isClassName(handle, arguments) || isEnumConstant(handle, arguments))) {
             wrong(model, "", "a computed constant other than a switch label");
         }
+    }
+
+    /** The type of a primitive component in a record pattern, as a switch label. */
+    private static boolean isPrimitive(BootstrapMethodEntry bootstrap) {
+        return isStatic(bootstrap)
+                && bootstrapName(bootstrap).equals(Bootstraps.PRIMITIVE)
+                && typeOf(bootstrap).equals(Bootstraps.FOR_SITES_ONLY.get(Bootstraps.PRIMITIVE))
+                && bootstrap.arguments().isEmpty();
     }
 
     private static boolean isClassName(MethodHandleEntry handle, List<LoadableConstantEntry> arguments) {
