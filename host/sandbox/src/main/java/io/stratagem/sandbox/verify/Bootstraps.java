@@ -12,6 +12,7 @@ final class Bootstraps {
     static final String LAMBDA = "java/lang/invoke/LambdaMetafactory.metafactory";
     static final String RECORD = "java/lang/runtime/ObjectMethods.bootstrap";
     static final String CONSTANT = "java/lang/invoke/ConstantBootstraps.invoke";
+    static final String PRIMITIVE = "java/lang/invoke/ConstantBootstraps.primitiveClass";
     static final String CLASS_NAME = "java/lang/constant/ClassDesc.of";
     static final String ENUM_CONSTANT = "java/lang/Enum$EnumDesc.of";
 
@@ -52,6 +53,7 @@ final class Bootstraps {
                 CONSTANT,
                 "(" + LOOKUP
                         + "Ljava/lang/Class;Ljava/lang/invoke/MethodHandle;[Ljava/lang/Object;)Ljava/lang/Object;");
+        all.put(PRIMITIVE, "(" + LOOKUP + "Ljava/lang/Class;)Ljava/lang/Class;");
         all.put(CLASS_NAME, "(Ljava/lang/String;)Ljava/lang/constant/ClassDesc;");
         all.put(ENUM_CONSTANT, "(Ljava/lang/constant/ClassDesc;Ljava/lang/String;)Ljava/lang/Enum$EnumDesc;");
         return Map.copyOf(all);

@@ -125,14 +125,20 @@ final class SiteRules {
     private void checkConstant(ClassModel model, ConstantDynamicEntry constant) {
         BootstrapMethodEntry bootstrap = constant.bootstrap();
         List<LoadableConstantEntry> arguments = bootstrap.arguments();
-        boolean isInvocation = isStatic(bootstrap)
-                && bootstrapName(bootstrap).equals(Bootstraps.CONSTANT)
-                && typeOf(bootstrap).equals(Bootstraps.FOR_SITES_ONLY.get(Bootstraps.CONSTANT));
-        if (!isInvocation
-                || !(arguments.getFirst() instanceof MethodHandleEntry handle)
-                || !(isClassName(handle, arguments) || isEnumConstant(handle, arguments))) {
+        boolean isLabel = (is(bootstrap, Bootstraps.PRIMITIVE) && arguments.isEmpty())
+                || (is(bootstrap, Bootstraps.CONSTANT)
+                        && !arguments.isEmpty()
+                        && arguments.getFirst() instanceof MethodHandleEntry handle
+                        && (isClassName(handle, arguments) || isEnumConstant(handle, arguments)));
+        if (!isLabel) {
             wrong(model, "", "a computed constant other than a switch label");
         }
+    }
+
+    private static boolean is(BootstrapMethodEntry bootstrap, String member) {
+        return isStatic(bootstrap)
+                && bootstrapName(bootstrap).equals(member)
+                && typeOf(bootstrap).equals(Bootstraps.FOR_SITES_ONLY.get(member));
     }
 
     private static boolean isClassName(MethodHandleEntry handle, List<LoadableConstantEntry> arguments) {
