@@ -95,15 +95,19 @@ final class FlowFacts {
                 held.addAll(value.holds());
                 continue;
             }
-            String name = JdkValues.className(elements(type));
-            boolean isPrimitive = type.length() == 1;
-            if (value.kind() == Value.Kind.NULL || isPrimitive || values.isValue(name)) {
+            if (value.kind() == Value.Kind.NULL) {
                 continue;
             }
-            if (!values.isOwn(name)) {
-                return null;
+            for (String possible : type.split("\\|")) {
+                String name = JdkValues.className(elements(possible));
+                if (possible.length() == 1 || values.isValue(name)) {
+                    continue;
+                }
+                if (!values.isOwn(name)) {
+                    return null;
+                }
+                held.add(name);
             }
-            held.add(name);
         }
         return held;
     }
@@ -207,6 +211,27 @@ final class FlowFacts {
             if (collecting) {
                 facts.arrayUses.add(new Facts.ArrayUse(array.holds(), how, place(line)));
             }
+        }
+
+        @Override
+        public void passed(Value value, String type, int line) {
+            if (!collecting || !isInterface(type)) {
+                return;
+            }
+            List<String> types = value.types();
+            if (types.isEmpty() || !types.stream().allMatch(given -> fits(given, type))) {
+                facts.disguises.add(new Facts.Disguise(JdkValues.className(type), place(line)));
+            }
+        }
+
+        private boolean isInterface(String type) {
+            TypeShape shape = classes.find(JdkValues.className(type));
+            return shape != null && shape.isInterface();
+        }
+
+        private boolean fits(String given, String type) {
+            String name = JdkValues.className(given);
+            return !name.isEmpty() && hierarchy.isSubtype(name, JdkValues.className(type));
         }
 
         @Override

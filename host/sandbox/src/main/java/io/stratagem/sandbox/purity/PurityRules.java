@@ -72,6 +72,7 @@ public final class PurityRules {
         });
         facts = flow.facts();
         refuseLateFinals();
+        refuseDisguises();
         ROOTS.forEach(type -> lasting.add(type, "the host"));
         entryClasses.forEach(type -> lasting.add(type, "the host"));
         fields.values().stream()
@@ -256,6 +257,17 @@ public final class PurityRules {
                             key.shown(),
                             "a final field that is written outside of the construction of its object",
                             "compile the source with javac"));
+        }
+    }
+
+    /** Types are what this judges by, so an object must not pass for an interface that it may not have. */
+    private void refuseDisguises() {
+        for (Facts.Disguise disguise : facts.disguises) {
+            add(
+                    disguise.place(),
+                    disguise.type().replace('/', '.'),
+                    "an object passes for an interface that it may not have",
+                    "compile the source with javac, which casts it");
         }
     }
 
