@@ -10,6 +10,7 @@ import java.util.Set;
 final class Facts {
     private final Map<FieldKey, List<Store>> stores = new HashMap<>();
     final List<ArrayUse> arrayUses = new ArrayList<>();
+    final List<Disguise> disguises = new ArrayList<>();
     final List<Site> sites = new ArrayList<>();
     final List<Maker> makers = new ArrayList<>();
 
@@ -39,6 +40,9 @@ final class Facts {
 
     /** A use of the array in one of these fields that is not just reading an element. */
     record ArrayUse(Set<String> fields, String how, Place place) {}
+
+    /** An object passed for an interface that it may not have. */
+    record Disguise(String type, Place place) {}
 
     /** A lambda or method reference. */
     record Site(String type, List<String> capturedTypes, List<Value> captured, Place place) {}

@@ -22,6 +22,9 @@ interface FlowEvents {
     /** The array in a field is used other than for reading an element, or its length. */
     void arrayUsed(Value array, String how, int line);
 
+    /** A value goes where the code says this type is expected: to a parameter, a field, a capture or the caller. */
+    void passed(Value value, String type, int line);
+
     /** The method returns this. */
     void returned(Value value);
 

@@ -71,8 +71,7 @@ final class FlowFacts {
         }
         try {
             for (MethodModel method : model.methods()) {
-                if (method.methodName().equalsString(name)
-                        && method.methodType().equalsString(type)) {
+                if (method.methodName().equalsString(name) && method.methodType().equalsString(type)) {
                     Value found = follow(declarer.name(), method, false);
                     if (found != null) {
                         returned.put(key, found);
@@ -96,15 +95,19 @@ final class FlowFacts {
                 held.addAll(value.holds());
                 continue;
             }
-            String name = JdkValues.className(elements(type));
-            boolean isPrimitive = type.length() == 1;
-            if (value.kind() == Value.Kind.NULL || isPrimitive || values.isValue(name)) {
+            if (value.kind() == Value.Kind.NULL) {
                 continue;
             }
-            if (!values.isOwn(name)) {
-                return null;
+            for (String possible : type.split("\\|")) {
+                String name = JdkValues.className(elements(possible));
+                if (possible.length() == 1 || values.isValue(name)) {
+                    continue;
+                }
+                if (!values.isOwn(name)) {
+                    return null;
+                }
+                held.add(name);
             }
-            held.add(name);
         }
         return held;
     }
@@ -142,7 +145,8 @@ final class FlowFacts {
             String name = call.name().stringValue();
             String type = call.type().stringValue();
             String made = Descriptors.returned(type);
-            List<TypeShape> declarers = hierarchy.methodDeclarers(call.owner().asInternalName(), name, type);
+            List<TypeShape> declarers =
+                    hierarchy.methodDeclarers(call.owner().asInternalName(), name, type);
             if (declarers.size() != 1) {
                 return Value.of(made);
             }
@@ -179,7 +183,9 @@ final class FlowFacts {
             }
             boolean holdsArray = Descriptors.parameters(type).stream().anyMatch(given -> given.startsWith("["));
             Set<String> held = holdsArray ? null : held(Descriptors.parameters(type), captured);
-            return held == null ? Value.of(Descriptors.returned(type)) : Value.frozen(Descriptors.returned(type), held);
+            return held == null
+                    ? Value.of(Descriptors.returned(type))
+                    : Value.frozen(Descriptors.returned(type), held);
         }
 
         private static boolean isLambda(InvokeDynamicInstruction site) {
@@ -205,6 +211,27 @@ final class FlowFacts {
             if (collecting) {
                 facts.arrayUses.add(new Facts.ArrayUse(array.holds(), how, place(line)));
             }
+        }
+
+        @Override
+        public void passed(Value value, String type, int line) {
+            if (!collecting || !isInterface(type)) {
+                return;
+            }
+            List<String> types = value.types();
+            if (types.isEmpty() || !types.stream().allMatch(given -> fits(given, type))) {
+                facts.disguises.add(new Facts.Disguise(JdkValues.className(type), place(line)));
+            }
+        }
+
+        private boolean isInterface(String type) {
+            TypeShape shape = classes.find(JdkValues.className(type));
+            return shape != null && shape.isInterface();
+        }
+
+        private boolean fits(String given, String type) {
+            String name = JdkValues.className(given);
+            return !name.isEmpty() && hierarchy.isSubtype(name, JdkValues.className(type));
         }
 
         @Override

@@ -62,7 +62,7 @@ final class MethodFlow {
     private final Map<Label, Frame> atLabel = new HashMap<>();
     private final Map<Label, List<Label>> handlersFrom = new HashMap<>();
     private final Map<Label, List<Label>> handlersUntil = new HashMap<>();
-    private final Map<Label, String> caught = new HashMap<>();
+    private final Map<Label, Value> caught = new HashMap<>();
     private final List<Label> active = new ArrayList<>();
     private boolean changed;
     private boolean telling;
@@ -78,13 +78,15 @@ final class MethodFlow {
         this.locals = ((CodeAttribute) code).maxLocals() + 1;
         for (CodeElement element : elements) {
             if (element instanceof ExceptionCatch range) {
-                handlersFrom
-                        .computeIfAbsent(range.tryStart(), _ -> new ArrayList<>())
-                        .add(range.handler());
-                handlersUntil
-                        .computeIfAbsent(range.tryEnd(), _ -> new ArrayList<>())
-                        .add(range.handler());
-                caught.put(range.handler(), "");
+                handlersFrom.computeIfAbsent(range.tryStart(), _ -> new ArrayList<>()).add(range.handler());
+                handlersUntil.computeIfAbsent(range.tryEnd(), _ -> new ArrayList<>()).add(range.handler());
+                String type = range.catchType()
+                        .map(caughtType -> "L" + caughtType.asInternalName() + ";")
+                        .orElse("Ljava/lang/Throwable;");
+                caught.merge(
+                        range.handler(),
+                        Value.of(type),
+                        (known, more) -> Value.either(known, more));
             }
         }
     }
@@ -162,7 +164,7 @@ final class MethodFlow {
     private void intoHandlers() {
         if (frame != null) {
             for (Label handler : active) {
-                join(handler, frame.atHandler(Value.of("Ljava/lang/Throwable;")));
+                join(handler, frame.atHandler(caught.getOrDefault(handler, Value.UNKNOWN)));
             }
         }
     }
@@ -252,9 +254,16 @@ final class MethodFlow {
             at.push(primitive(load.typeKind()));
             return;
         }
-        String component = array.type().startsWith("[") ? array.type().substring(1) : "";
+        String component = component(array);
         boolean isPart = array.isHeldArray() && !component.startsWith("L");
         at.push(isPart ? array.as(component) : Value.of(component));
+    }
+
+    private static String component(Value array) {
+        List<String> types = array.types();
+        return types.stream().allMatch(type -> type.startsWith("["))
+                ? String.join("|", types.stream().map(type -> type.substring(1)).toList())
+                : "";
     }
 
     private void storeElement(Frame at) {
@@ -281,6 +290,7 @@ final class MethodFlow {
 
     private void store(FieldInstruction field, Value receiver, Value value) {
         escapes(value, "stored in a field");
+        requireType(value, field.type().stringValue());
         if (telling) {
             events.stored(field, receiver, value, line);
         }
@@ -290,6 +300,9 @@ final class MethodFlow {
         List<String> parameters = Descriptors.parameters(call.type().stringValue());
         boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;
         List<Value> arguments = at.pop(parameters.size() + (isStatic ? 0 : 1));
+        for (int i = 0; i < parameters.size(); i++) {
+            requireType(arguments.get(i + (isStatic ? 0 : 1)), parameters.get(i));
+        }
         for (int i = 0; i < arguments.size(); i++) {
             if (arguments.get(i).isHeldArray() && !HarmlessCalls.leavesAlone(call, i, arguments.get(i))) {
                 escapes(arguments.get(i), "passed to " + call.name().stringValue());
@@ -304,8 +317,11 @@ final class MethodFlow {
     }
 
     private void site(Frame at, InvokeDynamicInstruction site) {
-        List<Value> captured =
-                at.pop(Descriptors.parameters(site.type().stringValue()).size());
+        List<String> parameters = Descriptors.parameters(site.type().stringValue());
+        List<Value> captured = at.pop(parameters.size());
+        for (int i = 0; i < parameters.size(); i++) {
+            requireType(captured.get(i), parameters.get(i));
+        }
         captured.forEach(value -> escapes(value, "captured by a lambda"));
         if (telling) {
             events.makes(site, captured, line);
@@ -367,11 +383,19 @@ final class MethodFlow {
         if (returned.typeKind() != TypeKind.VOID) {
             Value value = at.pop();
             escapes(value, "returned");
+            requireType(value, Descriptors.returned(method.methodType().stringValue()));
             if (telling) {
                 events.returned(value);
             }
         }
         frame = null;
+    }
+
+    /** The JVM lets any object pass for an interface; a compiler does not. */
+    private void requireType(Value value, String type) {
+        if (telling && type.startsWith("L") && value.kind() != Value.Kind.NULL) {
+            events.passed(value, type, line);
+        }
     }
 
     private void escapes(Value value, String how) {

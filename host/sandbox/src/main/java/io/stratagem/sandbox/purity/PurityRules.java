@@ -72,6 +72,7 @@ public final class PurityRules {
         });
         facts = flow.facts();
         refuseLateFinals();
+        refuseDisguises();
         ROOTS.forEach(type -> lasting.add(type, "the host"));
         entryClasses.forEach(type -> lasting.add(type, "the host"));
         fields.values().stream()
@@ -169,8 +170,7 @@ public final class PurityRules {
                     "store the result of List.of, List.copyOf, Set.copyOf or Map.copyOf in it, or declare a window");
             return;
         }
-        boolean says = field.signature() instanceof Signature.ClassTypeSig type
-                && !type.typeArgs().isEmpty();
+        boolean says = field.signature() instanceof Signature.ClassTypeSig type && !type.typeArgs().isEmpty();
         String wrong = field.signature() instanceof Signature.ClassTypeSig type && says
                 ? lasting.element(type, key.shown())
                 : "anything";
@@ -193,7 +193,8 @@ public final class PurityRules {
     }
 
     private void holdWhatIsIn(FieldKey key) {
-        facts.storesTo(key).forEach(store -> store.value().holds().forEach(name -> lasting.add(name, key.shown())));
+        facts.storesTo(key)
+                .forEach(store -> store.value().holds().forEach(name -> lasting.add(name, key.shown())));
     }
 
     private void refuseUnless(String wrong, FieldKey key, String why) {
@@ -234,7 +235,8 @@ public final class PurityRules {
                 value.holds().forEach(name -> lasting.add(name, holder));
                 continue;
             }
-            String wrong = lasting.hold(Signature.of(java.lang.constant.ClassDesc.ofDescriptor(types.get(i))), holder);
+            String wrong = lasting.hold(
+                    Signature.of(java.lang.constant.ClassDesc.ofDescriptor(types.get(i))), holder);
             if (!wrong.isEmpty()) {
                 add(place, "", what + wrong, "capture values, or declare a slot for what changes");
             }
@@ -255,6 +257,17 @@ public final class PurityRules {
                             key.shown(),
                             "a final field that is written outside of the construction of its object",
                             "compile the source with javac"));
+        }
+    }
+
+    /** Types are what this judges by, so an object must not pass for an interface that it may not have. */
+    private void refuseDisguises() {
+        for (Facts.Disguise disguise : facts.disguises) {
+            add(
+                    disguise.place(),
+                    disguise.type().replace('/', '.'),
+                    "an object passes for an interface that it may not have",
+                    "compile the source with javac, which casts it");
         }
     }
 

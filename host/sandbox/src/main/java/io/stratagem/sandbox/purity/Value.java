@@ -1,5 +1,6 @@
 package io.stratagem.sandbox.purity;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * What the flow analysis knows of a value on the stack or in a local variable.
  *
  * @param kind what is known of its origin
- * @param type its descriptor, as far as the code says; empty when two ways disagree
+ * @param type its descriptor, as far as the code says; several joined by {@code |} when ways differ; empty when nothing is known
  * @param holds for {@link Kind#HELD_ARRAY}, fields whose array it may be, or be a part of; for {@link Kind#FROZEN}, internal names of
  *     the bundle's classes that are in it
  */
 record Value(Kind kind, String type, Set<String> holds) {
+    private static final int MOST_TYPES = 16;
+
     static final Value UNKNOWN = of("");
     static final Value INT = of("I");
     static final Value NULL = new Value(Kind.NULL, "", Set.of());
@@ -81,7 +84,7 @@ record Value(Kind kind, String type, Set<String> holds) {
         if (left.kind == Kind.NULL) {
             return right;
         }
-        String type = left.type.equals(right.type) ? left.type : "";
+        String type = union(left, right);
         if (left.isHeldArray() || right.isHeldArray()) {
             return new Value(Kind.HELD_ARRAY, type, both(arraysOf(left), arraysOf(right)));
         }
@@ -90,6 +93,28 @@ record Value(Kind kind, String type, Set<String> holds) {
         }
         boolean bothFixed = left.isFixed() && right.isFixed();
         return new Value(bothFixed ? Kind.FIXED : Kind.ANY, type, Set.of());
+    }
+
+    private static String union(Value left, Value right) {
+        if (left.type.equals(right.type)) {
+            return left.type;
+        }
+        boolean ofReferences = left.isReference() && right.isReference() && !left.isHeldArray() && !right.isHeldArray();
+        if (!ofReferences) {
+            return "";
+        }
+        Set<String> all = new TreeSet<>(left.types());
+        all.addAll(right.types());
+        return all.size() > MOST_TYPES ? "" : String.join("|", all);
+    }
+
+    private boolean isReference() {
+        return type.startsWith("L") || type.startsWith("[");
+    }
+
+    /** The types it may have, one way or another; empty when nothing is known. */
+    List<String> types() {
+        return type.isEmpty() ? List.of() : List.of(type.split("\\|"));
     }
 
     private static Set<String> arraysOf(Value value) {

@@ -72,8 +72,7 @@ final class SiteRules {
             return;
         }
         String type = made.substring(1, made.length() - 1);
-        if (!isAbstractMethod(
-                type, site.name().stringValue(), erased.descriptor().stringValue())) {
+        if (!isAbstractMethod(type, site.name().stringValue(), erased.descriptor().stringValue())) {
             wrong(
                     model,
                     type.replace('/', '.') + "." + site.name().stringValue(),
@@ -126,25 +125,20 @@ final class SiteRules {
     private void checkConstant(ClassModel model, ConstantDynamicEntry constant) {
         BootstrapMethodEntry bootstrap = constant.bootstrap();
         List<LoadableConstantEntry> arguments = bootstrap.arguments();
-        if (isPrimitive(bootstrap)) {
-            return;
-        }
-        boolean isInvocation = isStatic(bootstrap)
-                && bootstrapName(bootstrap).equals(Bootstraps.CONSTANT)
-                && typeOf(bootstrap).equals(Bootstraps.FOR_SITES_ONLY.get(Bootstraps.CONSTANT));
-        if (!isInvocation
-                || !(arguments.getFirst() instanceof MethodHandleEntry handle)
-                || !(isClassName(handle, arguments) || isEnumConstant(handle, arguments))) {
+        boolean isLabel = (is(bootstrap, Bootstraps.PRIMITIVE) && arguments.isEmpty())
+                || (is(bootstrap, Bootstraps.CONSTANT)
+                        && !arguments.isEmpty()
+                        && arguments.getFirst() instanceof MethodHandleEntry handle
+                        && (isClassName(handle, arguments) || isEnumConstant(handle, arguments)));
+        if (!isLabel) {
             wrong(model, "", "a computed constant other than a switch label");
         }
     }
 
-    /** The type of a primitive component in a record pattern, as a switch label. */
-    private static boolean isPrimitive(BootstrapMethodEntry bootstrap) {
+    private static boolean is(BootstrapMethodEntry bootstrap, String member) {
         return isStatic(bootstrap)
-                && bootstrapName(bootstrap).equals(Bootstraps.PRIMITIVE)
-                && typeOf(bootstrap).equals(Bootstraps.FOR_SITES_ONLY.get(Bootstraps.PRIMITIVE))
-                && bootstrap.arguments().isEmpty();
+                && bootstrapName(bootstrap).equals(member)
+                && typeOf(bootstrap).equals(Bootstraps.FOR_SITES_ONLY.get(member));
     }
 
     private static boolean isClassName(MethodHandleEntry handle, List<LoadableConstantEntry> arguments) {
@@ -167,9 +161,8 @@ final class SiteRules {
                 + handle.reference().name().stringValue();
         return handle.kind() == MethodHandleInfo.REF_invokeStatic
                 && name.equals(member)
-                && handle.reference()
-                        .type()
-                        .equalsString(java.util.Objects.requireNonNull(Bootstraps.FOR_SITES_ONLY.get(member)));
+                && handle.reference().type().equalsString(java.util.Objects.requireNonNull(
+                        Bootstraps.FOR_SITES_ONLY.get(member)));
     }
 
     /** Handles of fields are a record's business; everything else a handle may be is judged as the member it names. */
