@@ -69,7 +69,10 @@ final class DeclarationRecorder implements FrameContext {
         requireOpen();
         for (FeatureHandle known : features) {
             if (known.spec().equals(spec)) {
-                FeatureHandle merged = new FeatureHandle(known.index(), spec, known.required() || required);
+                if (known.required() || !required) {
+                    return known;
+                }
+                FeatureHandle merged = new FeatureHandle(known.index(), spec, true);
                 features.set(known.index(), merged);
                 return merged;
             }

@@ -96,13 +96,17 @@ final class SlotRecorder implements SlotDeclarer {
         return slots.size();
     }
 
-    /** Adds a slot, or confirms that the one already declared under its name is the same. */
+    /** Adds a slot, or gives the one already declared under its name, which must be the same. */
+    @SuppressWarnings("unchecked") // equal slots are of one class
     private <S extends Slot> S add(S slot) {
         if (slot.index() == slots.size()) {
             slots.add(slot);
-        } else if (!slots.get(slot.index()).equals(slot)) {
+            return slot;
+        }
+        Slot known = slots.get(slot.index());
+        if (!known.equals(slot)) {
             throw new IllegalArgumentException("slot " + slot.name() + " is declared twice, differently");
         }
-        return slot;
+        return (S) known;
     }
 }

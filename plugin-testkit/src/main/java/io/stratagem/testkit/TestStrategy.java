@@ -116,6 +116,11 @@ public final class TestStrategy {
         return with(draft -> draft.onDisable = onDisable);
     }
 
+    /** The same with other limits per evaluation. */
+    public TestStrategy budget(BudgetSettings budget) {
+        return with(draft -> draft.budget = budget);
+    }
+
     private TestStrategy with(Consumer<Draft> edit) {
         Draft draft = new Draft(entry);
         edit.accept(draft);
@@ -134,6 +139,7 @@ public final class TestStrategy {
         private OptionalLong staleness;
         private List<String> covered;
         private BreakerSettings breaker;
+        private BudgetSettings budget;
         private OnDisable onDisable;
 
         Draft(CatalogEntry from) {
@@ -147,6 +153,7 @@ public final class TestStrategy {
             staleness = from.maxStalenessMillis();
             covered = from.appliesTo();
             breaker = from.breaker();
+            budget = from.budget();
             onDisable = from.onDisable();
         }
 
@@ -167,7 +174,7 @@ public final class TestStrategy {
                     staleness,
                     covered,
                     breaker,
-                    from.budget(),
+                    budget,
                     from.models(),
                     onDisable,
                     from.locations());

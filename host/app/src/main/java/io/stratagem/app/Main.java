@@ -27,8 +27,10 @@ public final class Main {
 
     /** The commands, ready to be executed. */
     static CommandLine commandLine() {
+        FaultPrinter faults = new FaultPrinter();
         return new CommandLine(new Main())
-                .setExecutionExceptionHandler(new FaultPrinter())
+                .setExecutionExceptionHandler(faults)
+                .setParameterExceptionHandler(faults)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 }

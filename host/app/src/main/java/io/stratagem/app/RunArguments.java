@@ -6,12 +6,15 @@ import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.HostOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what to run; without any, the samples. */
 final class RunArguments {
+    private static final int MOST_LANES = 256;
+
     @Option(names = "--catalog", paramLabel = "FILE", description = "The catalog. Default: the sample catalog.")
     private @Nullable Path catalog;
 
@@ -79,10 +82,18 @@ final class RunArguments {
     HostOptions resolve() {
         Path root = Path.of(System.getProperty("stratagem.root", ""));
         Path distribution = root.resolve("target").resolve("stratagem");
-        Path samples = distribution.resolve("samples");
+        Path samples = root.resolve("samples");
         boolean ownData = !replay.isEmpty() || vectors != null;
-        if (lanes < 1 || lanes > 256) {
-            throw refused("--lanes", "lies within 1 and 256", Integer.toString(lanes));
+        List<Fault> faults = new ArrayList<>();
+        if (lanes < 1 || lanes > MOST_LANES) {
+            faults.add(refused("--lanes", "must lie within 1 and " + MOST_LANES, Integer.toString(lanes)));
+        }
+        double pace = pace();
+        if (Double.isNaN(pace)) {
+            faults.add(refused("--speed", "must be max, or a positive number and x, such as 3600x", speed));
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
         }
         return new HostOptions(
                 catalog == null ? samples.resolve("catalog.yaml") : catalog,
@@ -95,7 +106,7 @@ final class RunArguments {
                 out,
                 control,
                 lanes,
-                pace(),
+                pace,
                 strict);
     }
 
@@ -107,22 +118,20 @@ final class RunArguments {
         return samples.resolve("data").resolve(symbol + "_1d.csv.gz");
     }
 
+    /** Event time per wall time; NaN if the option says nothing of the kind. */
     private double pace() {
         if (speed.equals("max")) {
             return Double.POSITIVE_INFINITY;
         }
         try {
             double pace = Double.parseDouble(speed.endsWith("x") ? speed.substring(0, speed.length() - 1) : speed);
-            if (pace > 0 && pace < Double.POSITIVE_INFINITY) {
-                return pace;
-            }
+            return pace > 0 && pace < Double.POSITIVE_INFINITY ? pace : Double.NaN;
         } catch (NumberFormatException notANumber) {
-            throw refused("--speed", "is max, or a positive number and x, such as 3600x", speed);
+            return Double.NaN;
         }
-        throw refused("--speed", "is max, or a positive number and x, such as 3600x", speed);
     }
 
-    private static FaultException refused(String option, String rule, String seen) {
-        return new FaultException(new Fault(ErrorCode.E_CFG_OPTION, option, option + " " + rule, seen));
+    private static Fault refused(String option, String rule, String seen) {
+        return new Fault(ErrorCode.E_CFG_OPTION, option, rule, seen);
     }
 }

@@ -14,8 +14,9 @@ import io.stratagem.app.report.SummaryText;
 import io.stratagem.kernel.run.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,6 +56,11 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether standard output belongs to one JSON document, also when nothing can be played. */
+    boolean isJson() {
+        return json;
+    }
+
     private int watch(Host host, HostOptions options, List<Fault> refusals) throws IOException, InterruptedException {
         LiveSession.Ending ending = new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
         return tell(host, options, ending.playback(), ending.report(), RunFacts.WATCHED, refusals);
@@ -85,15 +91,16 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new SummaryJson().write(facts));
+            SummaryText.dataFaults(facts.data()).forEach(spec.commandLine().getErr()::println);
         } else {
             new SummaryText().write(facts).forEach(out::println);
             NextSteps.of(options).forEach(out::println);
         }
         out.flush();
-        List<Fault> ends = new ArrayList<>(report.fatal());
+        Set<Fault> ends = new LinkedHashSet<>(report.fatal());
         ends.addAll(playback.data().endings());
         ends.addAll(playback.run().kills());
-        FaultPrinter.print(spec.commandLine(), ends);
+        FaultPrinter.print(spec.commandLine(), List.copyOf(ends));
         return ends.isEmpty() && refusals.isEmpty() ? ExitCodes.FINE : ExitCodes.REFUSED;
     }
 }

@@ -84,7 +84,23 @@ class RunCommandIT {
         CommandRun run = CommandRun.run(directory, "--json", "--catalog", catalog.toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("E_CAT_SYNTAX", "catalog.yaml:3");
-        assertThat(run.out()).isEmpty();
+        assertThat(run.json().get("errors").get(0).get("code").asString()).isEqualTo("E_CAT_SYNTAX");
+    }
+
+    @Test
+    void wrongOptionsAreCodedAllAtOnceAndLeaveJsonOnStandardOutput() {
+        CommandRun values = CommandRun.of("run", "--json", "--lanes", "0", "--speed", "fast");
+        assertThat(values.exitCode()).isEqualTo(2);
+        assertThat(values.err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("E_CFG_OPTION"))
+                .anyMatch(line -> line.contains("--lanes: must lie within 1 and 256 (saw 0)"))
+                .anyMatch(line -> line.contains("--speed: must be max"));
+        assertThat(values.json().get("errors").size()).isEqualTo(2);
+        CommandRun unknown = CommandRun.of("run", "--json", "--untilend");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("E_CFG_OPTION stratagem run").contains("'--untilend'", "See --help");
+        assertThat(unknown.json().get("errors").size()).isEqualTo(1);
     }
 
     @Test
@@ -106,7 +122,7 @@ class RunCommandIT {
         Files.write(cut, java.util.Arrays.copyOf(whole, whole.length / 2));
         CommandRun run = CommandRun.run(directory, "--json", "--replay", cut.toString());
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("E_DATA_TRUNCATED", "cut.csv.gz");
+        assertThat(run.err()).containsOnlyOnce("E_DATA_TRUNCATED").contains("cut.csv.gz");
         assertThat(run.json().get("events").asLong()).isPositive();
         Path intents = Path.of(run.json().get("outputs").asString()).resolve("intents.jsonl");
         assertThat(Files.readAllLines(intents)).isNotEmpty();
@@ -118,6 +134,9 @@ class RunCommandIT {
         CommandRun lenient = CommandRun.run(directory, "--json", "--replay", broken.toString());
         assertThat(lenient.exitCode()).isZero();
         assertThat(lenient.json().get("data").get("malformed").asLong()).isEqualTo(1);
+        assertThat(lenient.json().get("data").get("faults").get(0).get("where").asString())
+                .endsWith("broken.csv.gz:2002");
+        assertThat(lenient.err()).contains("E_DATA_MALFORMED", "broken.csv.gz:2002");
         assertThat(lenient.json().get("events").asLong()).isEqualTo(4_529);
         CommandRun strict = CommandRun.run(directory, "--json", "--strict", "--replay", broken.toString());
         assertThat(strict.exitCode()).isEqualTo(2);

@@ -26,7 +26,8 @@ class VerifyCommandIT {
 
     @Test
     void theFourFamiliesAreAdmittedAndSayWhatTheyAre() throws Exception {
-        List<String> arguments = Stream.concat(Stream.of("verify", "--json"), bundles().map(Path::toString))
+        List<String> arguments = Stream.concat(
+                        Stream.of("verify", "--json"), bundles().map(Path::toString))
                 .toList();
         CommandRun run = CommandRun.of(arguments.toArray(String[]::new));
         assertThat(run.exitCode()).as(run.out()).isZero();
@@ -72,7 +73,9 @@ class VerifyCommandIT {
     @Test
     void aFileThatIsNotThereIsUnusableAndTheWorstOfSeveralCounts() {
         CommandRun run = CommandRun.of(
-                "verify", clockwork().toString(), directory.resolve("absent.jar").toString());
+                "verify",
+                clockwork().toString(),
+                directory.resolve("absent.jar").toString());
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.out()).contains("refused", "unusable", "E_BUNDLE_WAITING");
     }

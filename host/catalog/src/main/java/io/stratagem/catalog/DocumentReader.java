@@ -26,15 +26,19 @@ final class DocumentReader {
             throw faults.toException();
         }
         if (document.root().isNull() && !document.isRefused("")) {
-            faults.add(
-                    kind.empty(),
-                    document.value(""),
-                    "the " + kind.documentName() + " is empty; write '" + kind.nothing() + "' to say nothing");
+            faults.add(kind.empty(), document.value(""), "the " + kind.documentName() + " is empty" + remedy());
             throw faults.toException();
         }
         schema.check(document, faults);
         rules.accept(document, faults);
         faults.throwIfAny();
         return document;
+    }
+
+    /** How to say nothing, unless the code's own next step tells it. */
+    private String remedy() {
+        return kind.empty().nextStep().contains(kind.nothing())
+                ? ""
+                : "; write '" + kind.nothing() + "' to say nothing";
     }
 }

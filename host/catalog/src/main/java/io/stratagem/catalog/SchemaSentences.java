@@ -94,7 +94,11 @@ final class SchemaSentences {
     }
 
     private static String suggestion(JsonNode rule, JsonNode instance) {
-        return instance.isString() ? "; " + Suggestion.among(texts(rule), instance.asString()) : "";
+        return instance.isString()
+                ? Suggestion.closest(texts(rule), instance.asString())
+                        .map(guess -> "; " + guess)
+                        .orElse("")
+                : "";
     }
 
     private static List<String> texts(JsonNode rule) {

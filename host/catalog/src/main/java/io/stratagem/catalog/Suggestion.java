@@ -2,6 +2,7 @@ package io.stratagem.catalog;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Guesses what a misspelled name was meant to be. */
@@ -13,13 +14,18 @@ final class Suggestion {
 
     /** A clause that names the closest known name, or all of them when none is close. */
     static String among(Collection<String> known, String unknown) {
+        return closest(known, unknown)
+                .orElseGet(() -> "known are " + known.stream().sorted().collect(Collectors.joining(", ")));
+    }
+
+    /** A clause that names the closest known name, if one is close. */
+    static Optional<String> closest(Collection<String> known, String unknown) {
         return known.stream()
                 .filter(name -> unknown.length() <= LONGEST)
                 .min(Comparator.comparingInt((String name) -> distance(name, unknown))
                         .thenComparing(Comparator.naturalOrder()))
                 .filter(name -> distance(name, unknown) <= Math.max(1, unknown.length() / 3))
-                .map(name -> "did you mean " + name + "?")
-                .orElseGet(() -> "known are " + known.stream().sorted().collect(Collectors.joining(", ")));
+                .map(name -> "did you mean " + name + "?");
     }
 
     /** A name begun and not finished is as good as one slip. */

@@ -73,7 +73,8 @@ final class AdmittedClasses implements WeavingHook {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName();
                 if (name.endsWith(SUFFIX)) {
-                    String binary = name.substring(0, name.length() - SUFFIX.length()).replace('/', '.');
+                    String binary =
+                            name.substring(0, name.length() - SUFFIX.length()).replace('/', '.');
                     digests.put(binary, Sha256.of(zip.readAllBytes()));
                 }
             }

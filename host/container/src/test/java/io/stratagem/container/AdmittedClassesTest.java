@@ -71,14 +71,12 @@ class AdmittedClassesTest {
     private static WovenClass offered(String location, String name, byte[] bytes) {
         Bundle bundle = answering(Bundle.class, "getLocation", location);
         BundleWiring wiring = answering(BundleWiring.class, "getBundle", bundle);
-        return proxy(
-                WovenClass.class,
-                (_, method, _) -> switch (method.getName()) {
-                    case "getBundleWiring" -> wiring;
-                    case "getClassName" -> name;
-                    case "getBytes" -> bytes;
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
+        return proxy(WovenClass.class, (_, method, _) -> switch (method.getName()) {
+            case "getBundleWiring" -> wiring;
+            case "getClassName" -> name;
+            case "getBytes" -> bytes;
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
     }
 
     private static <T> T answering(Class<T> type, String question, Object answer) {

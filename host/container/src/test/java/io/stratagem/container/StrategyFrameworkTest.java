@@ -197,7 +197,8 @@ class StrategyFrameworkTest {
     void everyClassIsInitialisedOffTheCallersThreadBeforeThePluginIsMade() {
         String property = "stratagem.test.initialised";
         PluginJar jar = PluginJar.of(
-                        PluginJar.signalSource(PluginJar.SAMPLE_CLASS, "return StrategyIntent.NONE;"), """
+                        PluginJar.signalSource(PluginJar.SAMPLE_CLASS, "return StrategyIntent.NONE;"),
+                        """
                         package com.example;
 
                         public final class Unused {
@@ -215,8 +216,7 @@ class StrategyFrameworkTest {
 
     @Test
     void aBundleWithAClassThatCannotBeInitialisedStaysUnusable() {
-        PluginJar jar = PluginJar.of(
-                        PluginJar.signalSource(PluginJar.SAMPLE_CLASS, "return StrategyIntent.NONE;"), """
+        PluginJar jar = PluginJar.of(PluginJar.signalSource(PluginJar.SAMPLE_CLASS, "return StrategyIntent.NONE;"), """
                         package com.example;
 
                         public final class Broken {

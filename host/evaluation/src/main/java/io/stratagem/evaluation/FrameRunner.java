@@ -12,6 +12,7 @@ import io.stratagem.guard.Budget;
 import io.stratagem.guard.MeteredThread;
 import io.stratagem.guard.Trip;
 import io.stratagem.market.Series;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -231,6 +232,57 @@ public final class FrameRunner implements Frame, FrameState {
         emissions.clear();
         error = of;
         return EvaluationResult.ERROR;
+    }
+
+    /** All it remembers between epochs as bytes: declared state, and each symbol's last vector with its time; exact bits. */
+    public byte[] snapshot() {
+        List<byte[]> states = new ArrayList<>(List.of(strategyArea.snapshot()));
+        for (StateArea area : areas) {
+            states.add(area.snapshot());
+        }
+        int length = states.stream().mapToInt(state -> state.length).sum();
+        for (double[] row : rows) {
+            length += Long.BYTES + Double.BYTES * row.length;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        states.forEach(bytes::put);
+        for (int index = 0; index < rows.length; index++) {
+            bytes.putLong(lastEventMillis[index]);
+            for (double value : rows[index]) {
+                bytes.putDouble(value);
+            }
+        }
+        return bytes.array();
+    }
+
+    /**
+     * Goes on from a snapshot of a runner with the same strategy and universe.
+     *
+     * @throws IllegalArgumentException if the length does not fit
+     */
+    public void restore(byte[] snapshot) {
+        if (snapshot.length != snapshot().length) {
+            throw new IllegalArgumentException("a snapshot of " + snapshot.length + " bytes does not fit this runner");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(snapshot);
+        restore(strategyArea, bytes);
+        for (StateArea area : areas) {
+            restore(area, bytes);
+        }
+        for (int index = 0; index < rows.length; index++) {
+            lastEventMillis[index] = bytes.getLong();
+            for (int feature = 0; feature < rows[index].length; feature++) {
+                rows[index][feature] = bytes.getDouble();
+            }
+            vectors[index].show(rows[index], universe.get(index), lastEventMillis[index]);
+        }
+        skip();
+    }
+
+    private static void restore(StateArea area, ByteBuffer bytes) {
+        byte[] state = new byte[area.snapshot().length];
+        bytes.get(state);
+        area.restore(state);
     }
 
     /** The intents of the last run, in the order the plugin put them. */

@@ -94,6 +94,31 @@ public final class StateArea {
         return ring[index < 0 ? index + ring.length : index];
     }
 
+    /** The 64-bit cell of each slot, as in {@link #snapshot}; 0 for windows. A copy. */
+    public long[] cells() {
+        return cells.clone();
+    }
+
+    /** A number that is the same for the same {@link #snapshot}, and almost never for another. Allocates nothing. */
+    public long fingerprint() {
+        long print = events;
+        for (long cell : cells) {
+            print = mixed(print, cell);
+        }
+        for (int slot = 0; slot < rings.length; slot++) {
+            print = mixed(print, heads[slot]);
+            for (double value : rings[slot]) {
+                print = mixed(print, Double.doubleToRawLongBits(value));
+            }
+        }
+        return print;
+    }
+
+    private static long mixed(long print, long value) {
+        long product = (print ^ value) * 0x9E3779B97F4A7C15L;
+        return product ^ (product >>> 29);
+    }
+
     /** The state as bytes: events, cells, then each ring with its head; exact bits. */
     public byte[] snapshot() {
         int length = Long.BYTES * (1 + cells.length) + Integer.BYTES * heads.length;

@@ -280,8 +280,10 @@ class EvaluationBoundaryTest {
     void textThatNoReaderCouldTakeIsRefused() {
         StrategyIntent intent = StrategyIntent.goLong(1).notional(1);
 
-        assertThat(OutputCheck.problem(intent.meta("note", "half a pair \ud83d"))).isNotNull();
-        assertThat(OutputCheck.problem(intent.meta("note", "a pair \ud83d\ude00"))).isNull();
+        assertThat(OutputCheck.problem(intent.meta("note", "half a pair \ud83d")))
+                .isNotNull();
+        assertThat(OutputCheck.problem(intent.meta("note", "a pair \ud83d\ude00")))
+                .isNull();
     }
 
     @Test

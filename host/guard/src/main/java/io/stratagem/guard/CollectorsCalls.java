@@ -30,6 +30,8 @@ import org.jspecify.annotations.NullUnmarked;
 @Cost(CostClass.DET)
 @NullUnmarked // nulls pass as the original lets them
 public final class CollectorsCalls {
+    private static final int CONTAINER_BYTES = 64;
+
     private CollectorsCalls() {}
 
     public static <T> Collector<T, ?, List<T>> toList() {
@@ -247,6 +249,7 @@ public final class CollectorsCalls {
         return Collector.of(
                 () -> {
                     int outside = Meter.enter();
+                    Meter.allocate(CONTAINER_BYTES);
                     A container = supplier.get();
                     Meter.leave(outside);
                     return container;

@@ -71,10 +71,9 @@ public final class AdmittedJar {
         if (end.isPresent()) {
             JarContent jar = JarContent.read(content, end.getAsInt(), AdmissionLimits.DEFAULT, findings);
             String source = jar.headers().getOrDefault(AdmittedManifest.SOURCE, "");
-            BundleDescription description =
-                    new ManifestPolicy(jar.headers(), HostApi.CURRENT.withGuard(), findings)
-                            .read(jar.classNames())
-                            .withoutImport(HostApi.GUARD_PACKAGE);
+            BundleDescription description = new ManifestPolicy(jar.headers(), HostApi.CURRENT.withGuard(), findings)
+                    .read(jar.classNames())
+                    .withoutImport(HostApi.GUARD_PACKAGE);
             if (findings.isEmpty() && Sha256.isDigest(source)) {
                 return new AdmittedJar(content.clone(), new Sha256(source), description, List.copyOf(jar.classNames()));
             }

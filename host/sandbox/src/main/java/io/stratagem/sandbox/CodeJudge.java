@@ -19,8 +19,8 @@ final class CodeJudge {
         List<String> entryClasses = bundle.description().strategies().stream()
                 .map(strategy -> strategy.entryClass().replace('.', '/'))
                 .toList();
-        Verified verified =
-                verifier.verify(classes, entryClasses, bundle.description().imports().keySet(), findings);
+        Verified verified = verifier.verify(
+                classes, entryClasses, bundle.description().imports().keySet(), findings);
         if (verified.reached().size() <= CodeVerifier.MOST_CLASSES) {
             new PurityRules(verified.classes(), verified.reached(), findings).check(entryClasses);
         }

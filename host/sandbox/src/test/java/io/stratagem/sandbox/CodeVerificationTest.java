@@ -53,8 +53,7 @@ class CodeVerificationTest {
 
     @Test
     void aMemberIsJudgedByTheClassThatDeclaresIt() {
-        List<CodeFinding> findings = JudgedCode.of(
-                        JudgedCode.plugin("""
+        List<CodeFinding> findings = JudgedCode.of(JudgedCode.plugin("""
                                 static void touch() {
                                     new Inner().nanoTime();
                                     new Sub().run();
@@ -71,8 +70,7 @@ class CodeVerificationTest {
                                 public Evaluator bind(StrategyContext context) {
                                     return (vector, state) -> StrategyIntent.NONE;
                                 }
-                                """))
-                .findings();
+                                """)).findings();
         assertThat(findings).extracting(CodeFinding::member).contains("java.lang.Thread", "java.lang.Thread.run()");
         assertThat(findings).noneMatch(finding -> finding.member().contains("nanoTime"));
     }
@@ -125,8 +123,7 @@ class CodeVerificationTest {
                         public Evaluator bind(StrategyContext context) {
                             return (vector, state) -> StrategyIntent.goLong(half(1));
                         }
-                        """),
-                "public final class Halves { static double of(double x) { return x / 2; } }");
+                        """), "public final class Halves { static double of(double x) { return x / 2; } }");
         PluginJar without = whole.withoutEntry("com/example/Halves.class");
         assertThat(JudgedCode.of(without).findings()).isNotEmpty().allSatisfy(finding -> {
             assertThat(finding.code()).isEqualTo(ErrorCode.E_BUNDLE_CLOSURE);
@@ -174,8 +171,10 @@ class CodeVerificationTest {
     private static byte[] bytes(Inspection inspection) {
         return switch (inspection.verdict()) {
             case Verdict.Admitted admitted -> admitted.bundle().jar().bytes();
-            case Verdict.Refused refused -> throw new AssertionError(refused.faults().toString());
-            case Verdict.Waiting waiting -> throw new AssertionError(waiting.fault().toString());
+            case Verdict.Refused refused ->
+                throw new AssertionError(refused.faults().toString());
+            case Verdict.Waiting waiting ->
+                throw new AssertionError(waiting.fault().toString());
         };
     }
 

@@ -50,7 +50,8 @@ final class JudgedCode {
     }
 
     static PluginJar jar(String... sources) {
-        String[] whole = List.of(sources).stream().map(source -> IMPORTS + source).toArray(String[]::new);
+        String[] whole =
+                List.of(sources).stream().map(source -> IMPORTS + source).toArray(String[]::new);
         return PluginJar.of(whole).strategy(PluginJar.SAMPLE_TYPE, Role.SIGNAL, PluginJar.SAMPLE_CLASS);
     }
 

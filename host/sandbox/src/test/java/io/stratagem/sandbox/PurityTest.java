@@ -84,8 +84,8 @@ class PurityTest {
                 "return (vector, state) -> StrategyIntent.NONE == null ? null : kept(context);"
             })
     void anEvaluatorThatCanRememberIsRefused(String body) {
-        assertRefused(JudgedCode.ofMembers(
-                "static StrategyIntent kept(StrategyContext c) { return StrategyIntent.NONE; }"
+        assertRefused(
+                JudgedCode.ofMembers("static StrategyIntent kept(StrategyContext c) { return StrategyIntent.NONE; }"
                         + "public Evaluator bind(StrategyContext context) { " + body + " }"));
     }
 

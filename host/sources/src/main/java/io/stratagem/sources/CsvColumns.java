@@ -45,17 +45,21 @@ final class CsvColumns {
         List<String> given =
                 Arrays.stream(text.split(",", -1)).map(String::strip).toList();
         int[] columns = new int[NAMES.size()];
+        List<String> missing = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
             String name = NAMES.get(i);
             columns[i] = given.indexOf(name);
             if (columns[i] < 0) {
-                faults.add(new Fault(
-                        ErrorCode.E_DATA_UNREADABLE, where, "the header has no column '" + name + "'", shown(text)));
+                missing.add(name);
             } else if (columns[i] != given.lastIndexOf(name)) {
                 faults.add(new Fault(
                         ErrorCode.E_DATA_UNREADABLE, where, "the header has '" + name + "' twice", shown(text)));
             }
+        }
+        if (!missing.isEmpty()) {
+            String what = "the header has no column " + String.join(", ", missing);
+            faults.addFirst(new Fault(ErrorCode.E_DATA_UNREADABLE, where, what, shown(text)));
         }
         if (!faults.isEmpty()) {
             throw new FaultException(faults);

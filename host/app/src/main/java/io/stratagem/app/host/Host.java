@@ -155,5 +155,6 @@ public final class Host implements AutoCloseable {
     public void close() {
         framework.close();
         runDirectory.discard("framework");
+        runDirectory.discardUnused();
     }
 }

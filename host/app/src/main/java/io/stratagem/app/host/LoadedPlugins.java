@@ -43,7 +43,8 @@ final class LoadedPlugins implements PluginLookup {
                 plugin.artifactDigest().toString(),
                 plugin.newInstance(),
                 plugin.metrics().stream().map(MetricDeclaration::name).collect(Collectors.toSet()),
-                plugin.deprecated().isEmpty() ? "" : plugin.deprecated() + successor);
+                plugin.deprecated().isEmpty() ? "" : plugin.deprecated() + successor,
+                plugin::newInstance);
     }
 
     /** What kept admitted bundles from being loaded. */

@@ -70,6 +70,15 @@ public final class RunDirectory {
         return number == 1 ? path : path.resolve("replay-" + number);
     }
 
+    /** Deletes this directory if nothing was written to it: nothing was played. */
+    void discardUnused() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException used) {
+            // It holds what a run left.
+        }
+    }
+
     /** Deletes a sub-directory that served its purpose; what cannot be deleted stays. */
     void discard(String name) {
         Path directory = path.resolve(name);

@@ -6,6 +6,7 @@ import io.stratagem.app.live.LiveKey;
 import io.stratagem.app.live.LiveScreen;
 import io.stratagem.app.live.RunPhase;
 import io.stratagem.app.report.NextSteps;
+import io.stratagem.app.report.ShownPath;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.market.SeriesTable;
@@ -65,6 +66,9 @@ public final class LiveSession {
         try (LiveScreen screen = LiveScreen.open(colour, keys::add)) {
             for (int number = 1; ; number++) {
                 Playback playback = new Playback(host, options, number);
+                if (number == 1) {
+                    playback.unfed().forEach(fault -> say(fault.sentence()));
+                }
                 try (playback) {
                     ViewMaker view = new ViewMaker(host.generation(), playback, barsTotal);
                     boolean more = playHistory(screen, playback, view);
@@ -135,9 +139,9 @@ public final class LiveSession {
     private boolean awaitReplay(LiveScreen screen, Playback playback, ViewMaker view, RunReport report)
             throws InterruptedException {
         List<String> told = new ArrayList<>(playback.sentences());
-        told.add("not evaluated: " + skips(report));
+        told.add("skipped: " + skips(report));
         told.add("run hash " + report.runHash());
-        told.add("outputs in " + playback.outputs().directory());
+        told.add("outputs in " + ShownPath.of(playback.outputs().directory()));
         NextSteps.of(options).stream().filter(step -> !step.isBlank()).forEach(told::add);
         while (true) {
             reportDroppedFiles();

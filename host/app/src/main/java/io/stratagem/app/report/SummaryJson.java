@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON document {@code --json} prints. */
 public final class SummaryJson {
+    private static final int MOST_FAULTS = 100;
+
     private final ObjectWriter writer = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
     /** The document. */
@@ -51,6 +53,12 @@ public final class SummaryJson {
         return writer.writeValueAsString(document);
     }
 
+    /** The document of a run that never began, or broke: its errors alone. */
+    public String refusal(List<Fault> faults) {
+        return writer.writeValueAsString(
+                Map.of("errors", faults.stream().map(SummaryJson::fault).toList()));
+    }
+
     private static Map<String, Object> data(DataReport data) {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("rows", data.rows());
@@ -58,6 +66,12 @@ public final class SummaryJson {
         counts.put("duplicates", data.duplicates());
         counts.put("suspects", data.suspects());
         counts.put("refused_by_quality", data.refused());
+        counts.put(
+                "faults",
+                data.faults().stream()
+                        .limit(MOST_FAULTS)
+                        .map(SummaryJson::fault)
+                        .toList());
         return counts;
     }
 

@@ -4,21 +4,28 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.kernel.commit.Advice;
 import io.stratagem.kernel.generation.DisabledStrategy;
 import io.stratagem.kernel.run.StrategyReport;
+import io.stratagem.sources.DataReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A finished run, told to a person. */
 public final class SummaryText {
     private static final int MOST_FAULTS = 10;
 
+    private static final int NAME_WIDTH = 20;
+
     private final List<String> lines = new ArrayList<>();
+    private int nameWidth = NAME_WIDTH;
 
     /** The lines. */
     public List<String> write(RunFacts facts) {
         lines.clear();
+        nameWidth = widestName(facts);
         add("%,d bars in %,d epochs", facts.report().events(), facts.report().epochs());
         if (facts.wallMillis() != RunFacts.WATCHED) {
             double seconds = Math.max(1, facts.wallMillis()) / 1000.0;
@@ -27,8 +34,17 @@ public final class SummaryText {
         data(facts);
         add("");
         add(
-                "%-20s %8s %7s %7s %6s %6s %6s %7s %5s %12s",
-                "strategy", "evals", "entries", "exits", "supp.", "vetoed", "errors", "overlay", "open", "paper P&L");
+                "%-" + nameWidth + "s %8s %7s %7s %6s %6s %6s %7s %5s %12s",
+                "strategy",
+                "evals",
+                "entries",
+                "exits",
+                "supp.",
+                "vetoed",
+                "errors",
+                "overlay",
+                "open",
+                "paper P&L");
         facts.report().strategies().forEach(this::strategy);
         facts.generation().disabled().forEach(this::disabled);
         facts.generation().warnings().forEach(warning -> add("warning: %s", warning));
@@ -41,9 +57,17 @@ public final class SummaryText {
         skips(facts);
         add("run hash      %s", facts.report().runHash());
         add("lineage hash  %s", facts.report().lineageHash());
-        add("outputs       %s", facts.outputs());
+        add("outputs       %s", ShownPath.of(facts.outputs()));
         add("Paper results are a simulation on past data, after costs of 2 bps per side: no claim of performance.");
         return List.copyOf(lines);
+    }
+
+    private static int widestName(RunFacts facts) {
+        Stream<String> ids = Stream.concat(
+                facts.report().strategies().stream().map(StrategyReport::strategyId),
+                facts.generation().disabled().stream()
+                        .map(disabled -> disabled.entry().strategyId()));
+        return ids.mapToInt(String::length).reduce(NAME_WIDTH, Math::max);
     }
 
     private void data(RunFacts facts) {
@@ -59,11 +83,18 @@ public final class SummaryText {
                     facts.data().suspects(),
                     facts.report().gaps());
         }
-        List<Fault> faults = facts.data().faults();
-        faults.stream().limit(MOST_FAULTS).forEach(fault -> add("  %s", fault.sentence()));
+        dataFaults(facts.data()).forEach(line -> add("  %s", line));
+    }
+
+    /** The first rows something was wrong with, each with its file and line, and how many more there are. */
+    public static List<String> dataFaults(DataReport data) {
+        List<Fault> faults = data.faults();
+        List<String> told = new ArrayList<>();
+        faults.stream().limit(MOST_FAULTS).forEach(fault -> told.add(fault.sentence()));
         if (faults.size() > MOST_FAULTS) {
-            add("  and %,d more", faults.size() - MOST_FAULTS);
+            told.add(String.format(Locale.ROOT, "and %,d more", faults.size() - MOST_FAULTS));
         }
+        return told;
     }
 
     private void strategy(StrategyReport report) {
@@ -77,7 +108,7 @@ public final class SummaryText {
         String pluginCircuit =
                 report.pluginCircuit().equals("closed") ? "" : "  circuit of the plugin " + report.pluginCircuit();
         add(
-                "%-20s %,8d %,7d %,7d %,6d %,6d %,6d %7s %,5d %,12.0f%s%s",
+                "%-" + nameWidth + "s %,8d %,7d %,7d %,6d %,6d %,6d %7s %,5d %,12.0f%s%s",
                 report.strategyId(),
                 report.evaluations(),
                 report.entries(),
@@ -103,8 +134,9 @@ public final class SummaryText {
 
     private void disabled(DisabledStrategy disabled) {
         add(
-                "%-20s disabled%s",
-                disabled.entry().strategyId(), disabled.reasons().isEmpty() ? " by the catalog" : "");
+                "%-" + nameWidth + "s disabled%s",
+                disabled.entry().strategyId(),
+                disabled.reasons().isEmpty() ? " by the catalog" : "");
         disabled.reasons().forEach(reason -> add("  %s", reason.sentence()));
     }
 
@@ -118,17 +150,22 @@ public final class SummaryText {
 
     private void skips(RunFacts facts) {
         for (StrategyReport report : facts.report().strategies()) {
-            Map<String, Long> reasons = new TreeMap<>(report.skips());
-            report.suppressed().forEach((reason, count) -> reasons.put("held: " + reason, count));
-            if (!reasons.isEmpty()) {
-                StringBuilder line = new StringBuilder();
-                reasons.forEach((reason, count) -> line.append(line.isEmpty() ? "" : ", ")
-                        .append(reason)
-                        .append(' ')
-                        .append(count));
-                add("not evaluated or held, %s: %s", report.strategyId(), line);
+            String skipped = counts("skipped", report.skips());
+            String held = counts("held back", report.suppressed());
+            if (!skipped.isEmpty() || !held.isEmpty()) {
+                add("%s: %s%s%s", report.strategyId(), skipped, skipped.isEmpty() || held.isEmpty() ? "" : "; ", held);
             }
         }
+    }
+
+    private static String counts(String title, Map<String, Long> counts) {
+        if (counts.isEmpty()) {
+            return "";
+        }
+        return new TreeMap<>(counts)
+                .entrySet().stream()
+                        .map(count -> String.format(Locale.ROOT, "%s %,d", count.getKey(), count.getValue()))
+                        .collect(Collectors.joining(", ", title + " ", ""));
     }
 
     private void add(String format, Object... values) {

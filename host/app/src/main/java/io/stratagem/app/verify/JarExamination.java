@@ -35,9 +35,8 @@ public final class JarExamination implements AutoCloseable {
     /** Everything about one file. */
     public JarReport examine(Path jar) {
         Inspection inspection = admission.inspect(jar);
-        List<PluginWords> plugins = inspection.verdict() instanceof Verdict.Admitted admitted
-                ? interviewed(admitted.bundle())
-                : List.of();
+        List<PluginWords> plugins =
+                inspection.verdict() instanceof Verdict.Admitted admitted ? interviewed(admitted.bundle()) : List.of();
         return new JarReport(jar.toString(), size(jar), inspection, plugins);
     }
 

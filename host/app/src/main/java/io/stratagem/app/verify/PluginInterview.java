@@ -87,7 +87,9 @@ final class PluginInterview {
                         .map(feature -> shown(feature.toString()))
                         .sorted()
                         .toList(),
-                Stream.concat(declared.stateLayout().perSymbol().stream(), declared.stateLayout().perStrategy().stream())
+                Stream.concat(
+                                declared.stateLayout().perSymbol().stream(),
+                                declared.stateLayout().perStrategy().stream())
                         .map(Slot::name)
                         .map(PluginInterview::shown)
                         .toList(),

@@ -20,7 +20,8 @@ public final class ReportJson {
 
     /** The document. */
     public String write(List<JarReport> reports) {
-        return writer.writeValueAsString(reports.stream().map(ReportJson::report).toList());
+        return writer.writeValueAsString(
+                reports.stream().map(ReportJson::report).toList());
     }
 
     private static Map<String, Object> report(JarReport report) {
@@ -30,7 +31,9 @@ public final class ReportJson {
         fields.put("size_bytes", report.sizeBytes());
         fields.put(
                 "faults",
-                report.inspection().verdict().faults().stream().map(ReportJson::fault).toList());
+                report.inspection().verdict().faults().stream()
+                        .map(ReportJson::fault)
+                        .toList());
         fields.put(
                 "findings",
                 report.inspection().findings().stream().map(ReportJson::finding).toList());
@@ -76,7 +79,8 @@ public final class ReportJson {
         Map<String, String> ranges = new TreeMap<>();
         description
                 .strategies()
-                .forEach(strategy -> ranges.put(strategy.id(), strategy.apiRange().toString()));
+                .forEach(strategy ->
+                        ranges.put(strategy.id(), strategy.apiRange().toString()));
         fields.put("api_ranges", ranges);
     }
 
@@ -99,7 +103,9 @@ public final class ReportJson {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", plugin.id());
         fields.put("role", plugin.role().toLowerCase(Locale.ROOT));
-        fields.put("params", plugin.parameters().stream().map(ReportJson::parameter).toList());
+        fields.put(
+                "params",
+                plugin.parameters().stream().map(ReportJson::parameter).toList());
         fields.put("features", plugin.features());
         fields.put("state", plugin.slots());
         fields.put("warmup_bars", plugin.warmupBars());

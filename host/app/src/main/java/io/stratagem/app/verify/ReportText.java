@@ -1,6 +1,7 @@
 package io.stratagem.app.verify;
 
 import io.stratagem.api.error.Fault;
+import io.stratagem.guard.watch.PlainText;
 import io.stratagem.sandbox.AdmittedBundle;
 import io.stratagem.sandbox.BundleDescription;
 import io.stratagem.sandbox.Verdict;
@@ -8,7 +9,6 @@ import io.stratagem.sandbox.Weaving;
 import io.stratagem.sandbox.verify.CodeFinding;
 import java.io.PrintWriter;
 import java.util.Locale;
-import io.stratagem.guard.watch.PlainText;
 
 /** The report for a person: the verdict first, then every finding with its place, then what the bundle holds. */
 public final class ReportText {
@@ -58,7 +58,8 @@ public final class ReportText {
 
     private void print(CodeFinding finding) {
         out.println("  " + painted(BAD, finding.code().name()) + "  " + shown(finding.place()));
-        out.println("      " + (finding.member().isEmpty() ? "" : shown(finding.member()) + ": ") + shown(finding.why()));
+        out.println(
+                "      " + (finding.member().isEmpty() ? "" : shown(finding.member()) + ": ") + shown(finding.why()));
         if (!finding.instead().isEmpty()) {
             out.println("      " + painted(DIM, "instead: ") + shown(finding.instead()));
         }
@@ -69,8 +70,10 @@ public final class ReportText {
         description.imports().forEach((name, range) -> line("import", name + " " + range));
         description
                 .strategies()
-                .forEach(strategy -> line("plugin", strategy.id() + "  api " + strategy.apiRange()
-                        + (strategy.deprecated().isEmpty() ? "" : "  deprecated: " + strategy.deprecated())));
+                .forEach(strategy -> line(
+                        "plugin",
+                        strategy.id() + "  api " + strategy.apiRange()
+                                + (strategy.deprecated().isEmpty() ? "" : "  deprecated: " + strategy.deprecated())));
     }
 
     private void print(AdmittedBundle bundle, Weaving woven) {
@@ -89,8 +92,10 @@ public final class ReportText {
         out.println();
         out.println("  " + painted(STRONG, plugin.id()) + "  " + plugin.role().toLowerCase(Locale.ROOT));
         for (PluginWords.ParameterLine parameter : plugin.parameters()) {
-            line("param", parameter.name() + " = " + parameter.byDefault() + "  " + painted(DIM, parameter.allowed())
-                    + (parameter.meaning().isEmpty() ? "" : "  " + parameter.meaning()));
+            line(
+                    "param",
+                    parameter.name() + " = " + parameter.byDefault() + "  " + painted(DIM, parameter.allowed())
+                            + (parameter.meaning().isEmpty() ? "" : "  " + parameter.meaning()));
         }
         plugin.features().forEach(feature -> line("feature", feature));
         if (!plugin.slots().isEmpty()) {

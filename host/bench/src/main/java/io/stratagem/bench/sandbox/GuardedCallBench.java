@@ -27,10 +27,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {
-            "-Djmh.executor=CUSTOM",
-            "-Djmh.executor.class=io.stratagem.bench.sandbox.MeteredExecutor"
-        })
+        jvmArgsAppend = {"-Djmh.executor=CUSTOM", "-Djmh.executor.class=io.stratagem.bench.sandbox.MeteredExecutor"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class GuardedCallBench {

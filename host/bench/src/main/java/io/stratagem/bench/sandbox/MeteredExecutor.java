@@ -1,7 +1,7 @@
 package io.stratagem.bench.sandbox;
 
 import io.stratagem.guard.MeteredThread;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -14,7 +14,7 @@ public final class MeteredExecutor extends ThreadPoolExecutor {
                 threads,
                 1,
                 TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
+                new LinkedBlockingQueue<>(),
                 task -> new MeteredThread(task, prefix + "-metered"));
     }
 }

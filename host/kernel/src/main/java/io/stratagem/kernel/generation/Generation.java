@@ -1,7 +1,9 @@
 package io.stratagem.kernel.generation;
 
 import io.stratagem.catalog.Catalog;
+import io.stratagem.probe.ProbeReport;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One immutable, validated snapshot of catalog and plugins. Every decision carries its number.
@@ -10,16 +12,19 @@ import java.util.List;
  * @param strategies live entries in evaluation order
  * @param disabled the other entries, in catalog order, with reasons
  * @param warnings sentences for the operator, such as a deprecated family
+ * @param probes what evaluating the packaged sample showed of each entry that could be bound, by strategy_id
  */
 public record Generation(
         long number,
         Catalog catalog,
         List<Strategy> strategies,
         List<DisabledStrategy> disabled,
-        List<String> warnings) {
+        List<String> warnings,
+        Map<String, ProbeReport> probes) {
     public Generation {
         strategies = List.copyOf(strategies);
         disabled = List.copyOf(disabled);
         warnings = List.copyOf(warnings);
+        probes = Map.copyOf(probes);
     }
 }

@@ -5,9 +5,11 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.guard.watch.ExpendableThreads;
+import io.stratagem.probe.ProbeReport;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public final class GenerationBuilder {
     public Generation build(long number, Catalog catalog, Map<String, Fault> refused) {
         List<DisabledStrategy> disabled = new ArrayList<>();
         List<BoundEntry> live = new ArrayList<>();
+        Map<String, ProbeReport> probes = new HashMap<>();
         for (CatalogEntry entry : catalog.strategies()) {
             if (!entry.enabled()) {
                 disabled.add(new DisabledStrategy(entry, List.of()));
@@ -55,6 +58,9 @@ public final class GenerationBuilder {
                 faults.add(refusal);
             }
             BoundEntry bound = binder.bind(entry, catalog.seed(), faults);
+            if (bound != null) {
+                probes.put(entry.strategyId(), bound.probe());
+            }
             if (bound == null || !faults.isEmpty()) {
                 disabled.add(new DisabledStrategy(entry, faults));
             } else {
@@ -67,7 +73,7 @@ public final class GenerationBuilder {
         for (BoundEntry bound : live) {
             strategies.add(bound.at(strategies.size()));
         }
-        return new Generation(number, catalog, strategies, disabled, warnings(strategies));
+        return new Generation(number, catalog, strategies, disabled, warnings(strategies, probes), probes);
     }
 
     private static List<Fault> coverageFaults(Catalog catalog, CatalogEntry entry) {
@@ -86,12 +92,16 @@ public final class GenerationBuilder {
         return faults;
     }
 
-    private static List<String> warnings(List<Strategy> strategies) {
+    private static List<String> warnings(List<Strategy> strategies, Map<String, ProbeReport> probes) {
         List<String> warnings = new ArrayList<>();
         for (Strategy strategy : strategies) {
             if (!strategy.plugin().deprecation().isEmpty()) {
                 warnings.add(strategy.id() + ": " + strategy.plugin().id() + " is deprecated: "
                         + strategy.plugin().deprecation());
+            }
+            ProbeReport probe = probes.get(strategy.id());
+            if (strategy.plugin().fresh() != null && probe != null && probe.isWeak()) {
+                warnings.add(strategy.id() + ": " + probe.hiddenState().sentence());
             }
             if (strategy.plugin().role() == Role.OVERLAY) {
                 warnings.addAll(uncoveredSymbols(strategy, strategies));

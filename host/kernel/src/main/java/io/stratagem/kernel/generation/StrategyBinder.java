@@ -14,6 +14,7 @@ import io.stratagem.guard.Budget;
 import io.stratagem.guard.Trip;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.PluginCall;
+import io.stratagem.probe.ProbeReport;
 import io.stratagem.store.json.CanonicalJson;
 import io.stratagem.store.json.CodePoints;
 import io.stratagem.store.json.Sha256;
@@ -33,11 +34,13 @@ final class StrategyBinder {
 
     private final PluginLookup plugins;
     private final ExpendableThreads threads;
+    private final StrategyProber prober;
     private final Set<String> stuck = new HashSet<>();
 
     StrategyBinder(PluginLookup plugins, ExpendableThreads threads) {
         this.plugins = plugins;
         this.threads = threads;
+        prober = new StrategyProber(threads);
     }
 
     /** The bound entry, or null when it could not be bound; what is wrong is added to {@code faults}. */
@@ -81,39 +84,68 @@ final class StrategyBinder {
                     ErrorCode.E_STRAT_STUCK, where(entry), handle.id() + " was stuck before and is not asked again"));
             return null;
         }
-        PluginCall<PluginAnswers> call = threads.call(
-                "stratagem-bind-" + entry.strategyId(), () -> PluginAnswers.ask(handle.plugin(), entry.params()));
+        return answered(
+                entry,
+                handle,
+                "binding it",
+                threads.call(
+                        "stratagem-bind-" + entry.strategyId(),
+                        () -> PluginAnswers.ask(handle.plugin(), entry.params())),
+                faults);
+    }
+
+    /** What a call gave, or null and a fault that says why it gave nothing. */
+    private <T> @Nullable T answered(
+            CatalogEntry entry, PluginHandle handle, String doing, PluginCall<T> call, List<Fault> faults) {
         switch (call) {
-            case PluginCall.Returned<PluginAnswers>(PluginAnswers answers) -> {
-                return answers;
+            case PluginCall.Returned<T>(T value) -> {
+                return value;
             }
-            case PluginCall.Threw<PluginAnswers>(String type, String message, String where) ->
+            case PluginCall.Threw<T>(String type, String message, String where) ->
                 faults.add(new Fault(
                         ErrorCode.E_STRAT_BIND_FAILED,
                         where(entry),
                         "",
                         type + (message.isEmpty() ? "" : ": " + message) + (where.isEmpty() ? "" : " at " + where)));
-            case PluginCall.Exceeded<PluginAnswers>(Trip trip) ->
+            case PluginCall.Exceeded<T>(Trip trip) ->
                 faults.add(new Fault(
                         ErrorCode.E_STRAT_BUDGET_EXCEEDED,
                         where(entry),
-                        "binding it exceeded the budget",
+                        doing + " exceeded the budget",
                         trip.name().toLowerCase(Locale.ROOT)));
-            case PluginCall.Stuck<PluginAnswers>(Trip trip, String where) -> {
+            case PluginCall.Stuck<T>(Trip trip, String where) -> {
                 stuck.add(handle.id());
                 faults.add(new Fault(
                         ErrorCode.E_STRAT_STUCK,
                         where(entry),
-                        "binding it was stuck and its thread was given up",
+                        doing + " was stuck and its thread was given up",
                         trip.name().toLowerCase(Locale.ROOT) + (where.isEmpty() ? "" : " at " + where)));
             }
-            case PluginCall.Refused<PluginAnswers>() ->
-                faults.add(Fault.of(ErrorCode.E_HOST_RESTART, where(entry), "it was not bound"));
+            case PluginCall.Refused<T>() ->
+                faults.add(Fault.of(ErrorCode.E_HOST_RESTART, where(entry), doing + " was not tried"));
         }
         return null;
     }
 
-    private static BoundEntry bind(
+    private ProbeReport probe(
+            CatalogEntry entry,
+            PluginHandle handle,
+            ParameterValues params,
+            String parameterHash,
+            BoundStrategy bound,
+            List<Fault> faults) {
+        PluginCall<ProbeReport> call = prober.probe(entry, handle, params, parameterHash, bound, !faults.isEmpty());
+        ProbeReport report = answered(entry, handle, "probing it", call, faults);
+        if (report == null) {
+            return ProbeReport.notProbed("the probe did not end");
+        }
+        for (Fault fault : report.faults()) {
+            faults.add(new Fault(fault.code(), where(entry), fault.what(), fault.seen()));
+        }
+        return report;
+    }
+
+    private BoundEntry bind(
             CatalogEntry entry,
             PluginHandle handle,
             long seed,
@@ -154,8 +186,9 @@ final class StrategyBinder {
                 budget(entry.budget()),
                 entry.budget().deadlineMillis().orElse(BoundStrategy.DEADLINE_MILLIS));
         ParameterValues params = answers.values();
-        return new BoundEntry(
-                entry, handle, params, Sha256.hex(new CanonicalJson().tree(params.asMap())), bound, required);
+        String parameterHash = Sha256.hex(new CanonicalJson().tree(params.asMap()));
+        ProbeReport probe = probe(entry, handle, params, parameterHash, bound, faults);
+        return new BoundEntry(entry, handle, params, parameterHash, bound, required, probe);
     }
 
     private static Budget budget(BudgetSettings settings) {

@@ -22,7 +22,9 @@ public final class SubscriptionTable {
     private final Generation generation;
     private final Instruments instruments;
     private final int lanes;
-    private final Map<List<Strategy>, FeaturePlan> plans = new HashMap<>();
+    /** By the strategies' places: a strategy itself is no key, since its evaluator is the author's and could answer hashCode. */
+    private final Map<List<Integer>, FeaturePlan> plans = new HashMap<>();
+
     private @Nullable Subscription[] bySeries = new Subscription[16];
 
     public SubscriptionTable(Generation generation, Instruments instruments, int lanes) {
@@ -50,7 +52,8 @@ public final class SubscriptionTable {
                 .filter(strategy -> strategy.entry().timeframe().equals(series.timeframe())
                         && strategy.entry().symbols().contains(series.symbol()))
                 .toList();
-        FeaturePlan plan = plans.computeIfAbsent(listeners, SubscriptionTable::plan);
+        List<Integer> places = listeners.stream().map(Strategy::index).toList();
+        FeaturePlan plan = plans.computeIfAbsent(places, unseen -> plan(listeners));
         List<int[]> columns = new ArrayList<>();
         for (Strategy listener : listeners) {
             columns.add(listener.bound().declaration().features().stream()

@@ -64,8 +64,7 @@ class BindingTest {
             context.feature("price");
             return (vector, state) -> StrategyIntent.NONE;
         };
-        BudgetSettings tight = new BudgetSettings(
-                OptionalLong.of(1_000), OptionalLong.empty(), OptionalLong.of(50));
+        BudgetSettings tight = new BudgetSettings(OptionalLong.of(1_000), OptionalLong.empty(), OptionalLong.of(50));
 
         BoundStrategy bound = build(plain, tight).strategies().getFirst().bound();
 
@@ -184,8 +183,7 @@ class BindingTest {
         ExpendableThreads threads = new ExpendableThreads(new HourGauge(), new AbandonedThreads(2));
         Catalog catalog = catalog(entry("first", NONE), entry("second", NONE));
 
-        Generation generation =
-                new GenerationBuilder((type, version) -> handle(stuck), threads).build(1, catalog);
+        Generation generation = new GenerationBuilder((type, version) -> handle(stuck), threads).build(1, catalog);
 
         assertThat(generation.disabled())
                 .extracting(disabled -> disabled.reasons().getFirst().code())

@@ -71,7 +71,8 @@ final class FlowFacts {
         }
         try {
             for (MethodModel method : model.methods()) {
-                if (method.methodName().equalsString(name) && method.methodType().equalsString(type)) {
+                if (method.methodName().equalsString(name)
+                        && method.methodType().equalsString(type)) {
                     Value found = follow(declarer.name(), method, false);
                     if (found != null) {
                         returned.put(key, found);
@@ -145,8 +146,7 @@ final class FlowFacts {
             String name = call.name().stringValue();
             String type = call.type().stringValue();
             String made = Descriptors.returned(type);
-            List<TypeShape> declarers =
-                    hierarchy.methodDeclarers(call.owner().asInternalName(), name, type);
+            List<TypeShape> declarers = hierarchy.methodDeclarers(call.owner().asInternalName(), name, type);
             if (declarers.size() != 1) {
                 return Value.of(made);
             }
@@ -183,9 +183,7 @@ final class FlowFacts {
             }
             boolean holdsArray = Descriptors.parameters(type).stream().anyMatch(given -> given.startsWith("["));
             Set<String> held = holdsArray ? null : held(Descriptors.parameters(type), captured);
-            return held == null
-                    ? Value.of(Descriptors.returned(type))
-                    : Value.frozen(Descriptors.returned(type), held);
+            return held == null ? Value.of(Descriptors.returned(type)) : Value.frozen(Descriptors.returned(type), held);
         }
 
         private static boolean isLambda(InvokeDynamicInstruction site) {

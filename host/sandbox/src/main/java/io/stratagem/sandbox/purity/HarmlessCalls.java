@@ -5,8 +5,8 @@ import java.util.Set;
 
 /** Calls of the JDK that read an array they are given and neither write to it nor keep it beyond their result's use. */
 final class HarmlessCalls {
-    private static final Set<String> READING =
-            Set.of("binarySearch", "copyOf", "copyOfRange", "equals", "hashCode", "toString", "stream", "mismatch", "compare");
+    private static final Set<String> READING = Set.of(
+            "binarySearch", "copyOf", "copyOfRange", "equals", "hashCode", "toString", "stream", "mismatch", "compare");
 
     private HarmlessCalls() {}
 
@@ -15,7 +15,9 @@ final class HarmlessCalls {
         String owner = call.owner().asInternalName();
         String name = call.name().stringValue();
         if (owner.startsWith("[") && name.equals("clone")) {
-            return position == 0 && !array.type().startsWith("[[") && !array.type().isEmpty();
+            return position == 0
+                    && !array.type().startsWith("[[")
+                    && !array.type().isEmpty();
         }
         if (array.type().startsWith("[[") || array.type().isEmpty()) {
             return false;

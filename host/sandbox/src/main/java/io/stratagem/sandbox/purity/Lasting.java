@@ -40,12 +40,14 @@ final class Lasting {
     }
 
     /** A class of the bundle that lasts and was not looked at yet, or null. */
-    @Nullable String nextClass() {
+    @Nullable
+    String nextClass() {
         return openClasses.poll();
     }
 
     /** A type of lambda that lasts and was not looked at yet, or null. */
-    @Nullable String nextFunction() {
+    @Nullable
+    String nextFunction() {
         return openFunctions.poll();
     }
 

@@ -78,15 +78,16 @@ final class MethodFlow {
         this.locals = ((CodeAttribute) code).maxLocals() + 1;
         for (CodeElement element : elements) {
             if (element instanceof ExceptionCatch range) {
-                handlersFrom.computeIfAbsent(range.tryStart(), _ -> new ArrayList<>()).add(range.handler());
-                handlersUntil.computeIfAbsent(range.tryEnd(), _ -> new ArrayList<>()).add(range.handler());
+                handlersFrom
+                        .computeIfAbsent(range.tryStart(), _ -> new ArrayList<>())
+                        .add(range.handler());
+                handlersUntil
+                        .computeIfAbsent(range.tryEnd(), _ -> new ArrayList<>())
+                        .add(range.handler());
                 String type = range.catchType()
                         .map(caughtType -> "L" + caughtType.asInternalName() + ";")
                         .orElse("Ljava/lang/Throwable;");
-                caught.merge(
-                        range.handler(),
-                        Value.of(type),
-                        (known, more) -> Value.either(known, more));
+                caught.merge(range.handler(), Value.of(type), (known, more) -> Value.either(known, more));
             }
         }
     }

@@ -170,7 +170,8 @@ public final class PurityRules {
                     "store the result of List.of, List.copyOf, Set.copyOf or Map.copyOf in it, or declare a window");
             return;
         }
-        boolean says = field.signature() instanceof Signature.ClassTypeSig type && !type.typeArgs().isEmpty();
+        boolean says = field.signature() instanceof Signature.ClassTypeSig type
+                && !type.typeArgs().isEmpty();
         String wrong = field.signature() instanceof Signature.ClassTypeSig type && says
                 ? lasting.element(type, key.shown())
                 : "anything";
@@ -193,8 +194,7 @@ public final class PurityRules {
     }
 
     private void holdWhatIsIn(FieldKey key) {
-        facts.storesTo(key)
-                .forEach(store -> store.value().holds().forEach(name -> lasting.add(name, key.shown())));
+        facts.storesTo(key).forEach(store -> store.value().holds().forEach(name -> lasting.add(name, key.shown())));
     }
 
     private void refuseUnless(String wrong, FieldKey key, String why) {
@@ -235,8 +235,7 @@ public final class PurityRules {
                 value.holds().forEach(name -> lasting.add(name, holder));
                 continue;
             }
-            String wrong = lasting.hold(
-                    Signature.of(java.lang.constant.ClassDesc.ofDescriptor(types.get(i))), holder);
+            String wrong = lasting.hold(Signature.of(java.lang.constant.ClassDesc.ofDescriptor(types.get(i))), holder);
             if (!wrong.isEmpty()) {
                 add(place, "", what + wrong, "capture values, or declare a slot for what changes");
             }

@@ -19,7 +19,8 @@ final class Bootstraps {
     /** By owner and name, the one descriptor. */
     static final Map<String, String> OF_CALL_SITES = Map.of(
             LAMBDA,
-            "(" + SITE + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;Ljava/lang/invoke/MethodType;" + CALL_SITE,
+            "(" + SITE + "Ljava/lang/invoke/MethodType;Ljava/lang/invoke/MethodHandle;Ljava/lang/invoke/MethodType;"
+                    + CALL_SITE,
             "java/lang/invoke/StringConcatFactory.makeConcatWithConstants",
             "(" + SITE + "Ljava/lang/String;[Ljava/lang/Object;" + CALL_SITE,
             RECORD,

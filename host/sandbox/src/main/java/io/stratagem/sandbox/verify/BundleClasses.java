@@ -59,7 +59,11 @@ public final class BundleClasses implements TypeShapes {
             work.run();
         } catch (RuntimeException | StackOverflowError damaged) {
             findings.ofClass(
-                    ErrorCode.E_BUNDLE_CLASS, name, "", "a damaged class file, or a method too entangled to be judged", "compile it again");
+                    ErrorCode.E_BUNDLE_CLASS,
+                    name,
+                    "",
+                    "a damaged class file, or a method too entangled to be judged",
+                    "compile it again");
         }
     }
 

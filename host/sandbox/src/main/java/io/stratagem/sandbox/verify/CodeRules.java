@@ -29,8 +29,7 @@ final class CodeRules {
 
     void check(ClassModel model) {
         for (MethodModel method : model.methods()) {
-            method.code()
-                    .ifPresent(code -> Uses.walk(code, method, (element, place) -> check(model, element, place)));
+            method.code().ifPresent(code -> Uses.walk(code, method, (element, place) -> check(model, element, place)));
         }
     }
 
@@ -39,7 +38,12 @@ final class CodeRules {
             case MonitorInstruction _ ->
                 wrong(model, place, "", "a monitor", "remove synchronized: one thread at a time calls an evaluator");
             case DiscontinuedInstruction _ ->
-                wrong(model, place, "", "a subroutine of the class file, which no compiler has made for long", "compile it again");
+                wrong(
+                        model,
+                        place,
+                        "",
+                        "a subroutine of the class file, which no compiler has made for long",
+                        "compile it again");
             case LoadConstantInstruction load -> {
                 if (load.constantEntry() instanceof MethodHandleEntry
                         || load.constantEntry() instanceof MethodTypeEntry
@@ -72,9 +76,15 @@ final class CodeRules {
 
     private void checkSuperCall(ClassModel model, Uses.Place place, String owner, String name, String type) {
         TypeShape shape = classes.find(owner);
-        boolean ofAncestor = shape != null && hierarchy.isSubtype(model.thisClass().asInternalName(), owner);
+        boolean ofAncestor =
+                shape != null && hierarchy.isSubtype(model.thisClass().asInternalName(), owner);
         if (!ofAncestor) {
-            wrong(model, place, ReferenceRules.named(owner, name, type), "a super call of a class that is no superclass", "");
+            wrong(
+                    model,
+                    place,
+                    ReferenceRules.named(owner, name, type),
+                    "a super call of a class that is no superclass",
+                    "");
         }
     }
 

@@ -33,7 +33,8 @@ final class NamedTypes {
             found.addSwitchLabels(model.constantPool().bootstrapMethodEntry(i));
         }
         model.fields().forEach(field -> found.addDescriptor(field.fieldType().stringValue()));
-        model.methods().forEach(method -> found.addDescriptor(method.methodType().stringValue()));
+        model.methods()
+                .forEach(method -> found.addDescriptor(method.methodType().stringValue()));
         found.names.removeAll(Bootstraps.TYPES_FOR_SITES_ONLY);
         found.names.remove("");
         return found.names;

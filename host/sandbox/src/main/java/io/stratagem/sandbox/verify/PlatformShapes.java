@@ -32,8 +32,9 @@ public final class PlatformShapes implements TypeShapes {
     public PlatformShapes(Set<String> apiPackages) {
         this.apiPackages = Set.copyOf(apiPackages);
         for (ModuleReference module : ModuleFinder.ofSystem().findAll()) {
-            module.descriptor().packages().forEach(name -> modules.put(
-                    name, module.descriptor().name()));
+            module.descriptor()
+                    .packages()
+                    .forEach(name -> modules.put(name, module.descriptor().name()));
         }
     }
 

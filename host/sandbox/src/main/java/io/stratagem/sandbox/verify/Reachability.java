@@ -27,9 +27,12 @@ final class Reachability {
         while (!open.isEmpty()) {
             String name = open.remove();
             if (reached.add(name)) {
-                classes.forEach(java.util.List.of(name), findings, model -> NamedTypes.of(model).stream()
-                        .filter(named -> classes.model(named) != null && !reached.contains(named))
-                        .forEach(open::add));
+                classes.forEach(
+                        java.util.List.of(name),
+                        findings,
+                        model -> NamedTypes.of(model).stream()
+                                .filter(named -> classes.model(named) != null && !reached.contains(named))
+                                .forEach(open::add));
             }
         }
         return reached;

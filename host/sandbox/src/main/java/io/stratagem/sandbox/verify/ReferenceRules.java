@@ -167,8 +167,7 @@ final class ReferenceRules {
         add(ErrorCode.E_BUNDLE_MEMBER, model, place, member, why, instead);
     }
 
-    private void add(
-            ErrorCode code, ClassModel model, Uses.Place place, String member, String why, String instead) {
+    private void add(ErrorCode code, ClassModel model, Uses.Place place, String member, String why, String instead) {
         findings.add(new CodeFinding(
                 code,
                 model.thisClass().asInternalName().replace('/', '.'),
@@ -199,7 +198,11 @@ final class ReferenceRules {
             return where;
         }
         return where + "("
-                + String.join(", ", Descriptors.parameters(type).stream().map(ReferenceRules::shortName).toList()) + ")";
+                + String.join(
+                        ", ",
+                        Descriptors.parameters(type).stream()
+                                .map(ReferenceRules::shortName)
+                                .toList()) + ")";
     }
 
     private static String shortName(String descriptor) {

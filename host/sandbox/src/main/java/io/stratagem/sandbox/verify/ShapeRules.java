@@ -59,7 +59,12 @@ final class ShapeRules {
         String name = model.thisClass().asInternalName();
         checkName(model, "", name);
         if (ReservedPackages.contains(name)) {
-            wrong(model, "", "", "a class in a package of the JDK, the framework or the host", "use a package of your own");
+            wrong(
+                    model,
+                    "",
+                    "",
+                    "a class in a package of the JDK, the framework or the host",
+                    "use a package of your own");
         }
         if (model.methods().size() + model.fields().size() > MOST_MEMBERS) {
             wrong(model, "", "", "more than " + MOST_MEMBERS + " members", "split the class");
@@ -116,7 +121,9 @@ final class ShapeRules {
         if (!hook.isEmpty()) {
             wrong(model, name, "", hook, "remove it");
         }
-        if (isException && OF_EXCEPTIONS.contains(name) && !Modifier.isStatic(method.flags().flagsMask())) {
+        if (isException
+                && OF_EXCEPTIONS.contains(name)
+                && !Modifier.isStatic(method.flags().flagsMask())) {
             wrong(
                     model,
                     name,

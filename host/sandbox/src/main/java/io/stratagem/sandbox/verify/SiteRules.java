@@ -72,7 +72,8 @@ final class SiteRules {
             return;
         }
         String type = made.substring(1, made.length() - 1);
-        if (!isAbstractMethod(type, site.name().stringValue(), erased.descriptor().stringValue())) {
+        if (!isAbstractMethod(
+                type, site.name().stringValue(), erased.descriptor().stringValue())) {
             wrong(
                     model,
                     type.replace('/', '.') + "." + site.name().stringValue(),
@@ -161,8 +162,9 @@ final class SiteRules {
                 + handle.reference().name().stringValue();
         return handle.kind() == MethodHandleInfo.REF_invokeStatic
                 && name.equals(member)
-                && handle.reference().type().equalsString(java.util.Objects.requireNonNull(
-                        Bootstraps.FOR_SITES_ONLY.get(member)));
+                && handle.reference()
+                        .type()
+                        .equalsString(java.util.Objects.requireNonNull(Bootstraps.FOR_SITES_ONLY.get(member)));
     }
 
     /** Handles of fields are a record's business; everything else a handle may be is judged as the member it names. */

@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface TypeShapes {
     /** The type, or null if there is none of that name here. */
-    @Nullable TypeShape find(String internalName);
+    @Nullable
+    TypeShape find(String internalName);
 }

@@ -87,7 +87,11 @@ final class Uses {
                         field.type().stringValue(),
                         place);
             case InvokeInstruction call ->
-                member(call.owner().asInternalName(), call.name().stringValue(), call.type().stringValue(), place);
+                member(
+                        call.owner().asInternalName(),
+                        call.name().stringValue(),
+                        call.type().stringValue(),
+                        place);
             case InvokeDynamicInstruction site -> site(site.invokedynamic(), place);
             case NewObjectInstruction made -> type(made.className().asInternalName(), place);
             case TypeCheckInstruction check -> type(check.type().asInternalName(), place);

@@ -84,7 +84,10 @@ final class ClassWeaver implements ClassTransform {
         ClassShape shape = around.world().shape(StandIns.internalName(substitute));
         if (shape == null || (shape.flags() & ClassFile.ACC_FINAL) != 0) {
             around.refusals()
-                    .add("", 0, "extends " + original.displayName() + ", whose metered form is final: hold one instead");
+                    .add(
+                            "",
+                            0,
+                            "extends " + original.displayName() + ", whose metered form is final: hold one instead");
         }
         return substitute;
     }

@@ -6,7 +6,16 @@ import java.util.Set;
 /** A short list by package, for tests that do not ask what is on the real one. */
 public final class HandPickedMembers implements AllowedMembers {
     private static final Set<String> PACKAGES = Set.of(
-            "io/stratagem/api/", "io/stratagem/api/feature/", "io/stratagem/api/param/", "io/stratagem/api/state/", "java/lang/", "java/util/", "java/util/function/", "java/util/stream/", "java/math/", "java/time/");
+            "io/stratagem/api/",
+            "io/stratagem/api/feature/",
+            "io/stratagem/api/param/",
+            "io/stratagem/api/state/",
+            "java/lang/",
+            "java/util/",
+            "java/util/function/",
+            "java/util/stream/",
+            "java/math/",
+            "java/time/");
     private static final Set<String> DENIED_TYPES = Set.of(
             "java/lang/Thread",
             "java/lang/Runtime",

@@ -251,8 +251,7 @@ class ReplacementTest {
 
     @Test
     void aClassWhoseMeteredFormIsFinalCannotBeExtended() {
-        SortedMap<String, byte[]> classes = CompiledSources.compile(
-                """
+        SortedMap<String, byte[]> classes = CompiledSources.compile("""
                 package replaced;
                 public class Extending extends java.util.HashMap<String, String> {}
                 """);

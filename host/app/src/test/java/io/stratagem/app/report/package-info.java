@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratagem.app.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package escape;
+
+import io.stratagem.api.*;
+import io.stratagem.api.feature.*;
+import io.stratagem.api.model.*;
+import io.stratagem.api.observe.*;
+import io.stratagem.api.param.*;
+import io.stratagem.api.state.*;
+import java.util.*;
+import java.util.function.*;
+
+/** RequiredFeatures returns a list whose contains() spins. */
+@SuppressWarnings("all")
+@StrategyFamily(type = "hostile_x297_evaluator")
+public final class X297_EvilFeatures implements SignalPlugin {
+    @Override
+    public List<FeatureSpec> requiredFeatures(ParameterValues params) {
+        return new ArrayList<>() {
+            public boolean contains(Object wanted) {
+                for (;;) {}
+            }
+        };
+    }
+
+    @Override
+    public Evaluator bind(StrategyContext context) {
+        var price = context.feature("price");
+        return (vector, state) -> {
+            return vector.get(price) > 0 ? StrategyIntent.goLong(0.5).notional(100).because("ran") : StrategyIntent.NONE;
+        };
+    }
+}

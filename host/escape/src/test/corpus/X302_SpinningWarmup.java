@@ -1,0 +1,28 @@
+package escape;
+
+import io.stratagem.api.*;
+import io.stratagem.api.feature.*;
+import io.stratagem.api.model.*;
+import io.stratagem.api.observe.*;
+import io.stratagem.api.param.*;
+import io.stratagem.api.state.*;
+import java.util.*;
+import java.util.function.*;
+
+/** WarmupBars never returns. */
+@SuppressWarnings("all")
+@StrategyFamily(type = "hostile_x302_evaluator")
+public final class X302_SpinningWarmup implements SignalPlugin {
+    @Override
+    public int warmupBars(ParameterValues params) {
+        for (;;) {}
+    }
+
+    @Override
+    public Evaluator bind(StrategyContext context) {
+        var price = context.feature("price");
+        return (vector, state) -> {
+            return vector.get(price) > 0 ? StrategyIntent.goLong(0.5).notional(100).because("ran") : StrategyIntent.NONE;
+        };
+    }
+}

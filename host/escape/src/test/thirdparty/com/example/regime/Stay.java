@@ -1,0 +1,4 @@
+package com.example.regime;
+
+/** Do nothing. */
+record Stay() implements Decision {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratagem.probe;
+
+import org.jspecify.annotations.NullMarked;
