@@ -59,14 +59,17 @@ class HandMadeCodeTest {
                     INIT_NAME,
                     MTD_void,
                     ClassFile.ACC_PUBLIC,
-                    code -> code.aload(0).invokespecial(CD_Object, INIT_NAME, MTD_void).return_());
+                    code -> code.aload(0)
+                            .invokespecial(CD_Object, INIT_NAME, MTD_void)
+                            .return_());
             more.accept(builder);
         });
     }
 
     private static byte[] running(Consumer<CodeBuilder> body) {
-        return odd(ClassFile.JAVA_25_VERSION, builder ->
-                builder.withMethodBody("run", MTD_void, PUBLIC_STATIC, body::accept));
+        return odd(
+                ClassFile.JAVA_25_VERSION,
+                builder -> builder.withMethodBody("run", MTD_void, PUBLIC_STATIC, body::accept));
     }
 
     private static void assertRefused(byte[] odd, ErrorCode code, String why) {
@@ -85,58 +88,67 @@ class HandMadeCodeTest {
 
     @Test
     void anOldClassFileDoesNotWriteItsFinalFieldsLate() {
-        byte[] late = odd(ClassFile.JAVA_8_VERSION, builder -> builder.withField("seen", CD_int, ClassFile.ACC_FINAL)
-                .withMethodBody(
-                        "touch",
-                        MTD_void,
-                        ClassFile.ACC_PUBLIC,
-                        code -> code.aload(0).iconst_1().putfield(ODD, "seen", CD_int).return_())
-                .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
+        byte[] late = odd(
+                ClassFile.JAVA_8_VERSION,
+                builder -> builder.withField("seen", CD_int, ClassFile.ACC_FINAL)
+                        .withMethodBody(
+                                "touch",
+                                MTD_void,
+                                ClassFile.ACC_PUBLIC,
+                                code -> code.aload(0)
+                                        .iconst_1()
+                                        .putfield(ODD, "seen", CD_int)
+                                        .return_())
+                        .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
         assertRefused(late, ErrorCode.E_BUNDLE_STATE, "outside of the construction");
     }
 
     @Test
     void aConstructorDoesNotWriteFinalFieldsOfAnotherObject() {
-        byte[] foreign = odd(ClassFile.JAVA_25_VERSION, builder -> builder.withField("seen", CD_int, ClassFile.ACC_FINAL)
-                .withMethodBody(
-                        INIT_NAME,
-                        MethodTypeDesc.of(CD_void, ODD),
-                        ClassFile.ACC_PUBLIC,
-                        code -> code.aload(0)
-                                .invokespecial(CD_Object, INIT_NAME, MTD_void)
-                                .aload(1)
-                                .iconst_1()
-                                .putfield(ODD, "seen", CD_int)
-                                .return_())
-                .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
+        byte[] foreign = odd(
+                ClassFile.JAVA_25_VERSION,
+                builder -> builder.withField("seen", CD_int, ClassFile.ACC_FINAL)
+                        .withMethodBody(
+                                INIT_NAME,
+                                MethodTypeDesc.of(CD_void, ODD),
+                                ClassFile.ACC_PUBLIC,
+                                code -> code.aload(0)
+                                        .invokespecial(CD_Object, INIT_NAME, MTD_void)
+                                        .aload(1)
+                                        .iconst_1()
+                                        .putfield(ODD, "seen", CD_int)
+                                        .return_())
+                        .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
         assertRefused(foreign, ErrorCode.E_BUNDLE_STATE, "outside of the construction");
     }
 
     @Test
     void anObjectDoesNotPassForAnInterfaceItDoesNotHave() {
         ClassDesc runnable = ClassDesc.of("java.lang.Runnable");
-        byte[] disguised = odd(ClassFile.JAVA_25_VERSION, builder -> builder.withField(
-                        "kept", runnable, ClassFile.ACC_FINAL | ClassFile.ACC_STATIC)
-                .withMethodBody(
-                        ConstantDescs.CLASS_INIT_NAME,
-                        MTD_void,
-                        ClassFile.ACC_STATIC,
-                        code -> code.new_(ClassDesc.of("java.util.ArrayList"))
-                                .dup()
-                                .invokespecial(ClassDesc.of("java.util.ArrayList"), INIT_NAME, MTD_void)
-                                .putstatic(ODD, "kept", runnable)
-                                .return_())
-                .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
+        byte[] disguised = odd(
+                ClassFile.JAVA_25_VERSION,
+                builder -> builder.withField("kept", runnable, ClassFile.ACC_FINAL | ClassFile.ACC_STATIC)
+                        .withMethodBody(
+                                ConstantDescs.CLASS_INIT_NAME,
+                                MTD_void,
+                                ClassFile.ACC_STATIC,
+                                code -> code.new_(ClassDesc.of("java.util.ArrayList"))
+                                        .dup()
+                                        .invokespecial(ClassDesc.of("java.util.ArrayList"), INIT_NAME, MTD_void)
+                                        .putstatic(ODD, "kept", runnable)
+                                        .return_())
+                        .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
         assertRefused(disguised, ErrorCode.E_BUNDLE_STATE, "passes for an interface");
     }
 
     @Test
     void aSecondFieldOfTheSameNameIsJudgedToo() {
-        byte[] twins = odd(ClassFile.JAVA_25_VERSION, builder -> builder.withField(
-                        "kept", CD_int, ClassFile.ACC_FINAL | ClassFile.ACC_STATIC)
-                .withField("kept", LIST, ClassFile.ACC_STATIC)
-                .withField("kept", CD_String, ClassFile.ACC_FINAL | ClassFile.ACC_STATIC)
-                .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
+        byte[] twins = odd(
+                ClassFile.JAVA_25_VERSION,
+                builder -> builder.withField("kept", CD_int, ClassFile.ACC_FINAL | ClassFile.ACC_STATIC)
+                        .withField("kept", LIST, ClassFile.ACC_STATIC)
+                        .withField("kept", CD_String, ClassFile.ACC_FINAL | ClassFile.ACC_STATIC)
+                        .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
         assertRefused(twins, ErrorCode.E_BUNDLE_STATE, "not final");
     }
 
@@ -146,25 +158,28 @@ class HandMadeCodeTest {
                 DirectMethodHandleDesc.Kind.STATIC,
                 ClassDesc.of("java.lang.invoke.ConstantBootstraps"),
                 "invoke",
-                MethodTypeDesc.ofDescriptor("(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;"
-                        + "Ljava/lang/invoke/MethodHandle;[Ljava/lang/Object;)Ljava/lang/Object;"));
+                MethodTypeDesc.ofDescriptor(
+                        "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/Class;"
+                                + "Ljava/lang/invoke/MethodHandle;[Ljava/lang/Object;)Ljava/lang/Object;"));
         DirectMethodHandleDesc maker = MethodHandleDesc.ofMethod(
                 DirectMethodHandleDesc.Kind.STATIC, ODD, "box", MethodTypeDesc.of(CD_int.arrayType()));
-        byte[] hidden = odd(ClassFile.JAVA_25_VERSION, builder -> builder.withMethodBody(
-                        "box",
-                        MethodTypeDesc.of(CD_int.arrayType()),
-                        PUBLIC_STATIC,
-                        code -> code.iconst_1()
-                                .newarray(java.lang.classfile.TypeKind.INT)
-                                .areturn())
-                .withMethodBody(
-                        "run",
-                        MTD_void,
-                        PUBLIC_STATIC,
-                        code -> code.loadConstant(DynamicConstantDesc.ofNamed(
-                                        bootstrap, "box", CD_int.arrayType(), maker))
-                                .pop()
-                                .return_()));
+        byte[] hidden = odd(
+                ClassFile.JAVA_25_VERSION,
+                builder -> builder.withMethodBody(
+                                "box",
+                                MethodTypeDesc.of(CD_int.arrayType()),
+                                PUBLIC_STATIC,
+                                code -> code.iconst_1()
+                                        .newarray(java.lang.classfile.TypeKind.INT)
+                                        .areturn())
+                        .withMethodBody(
+                                "run",
+                                MTD_void,
+                                PUBLIC_STATIC,
+                                code -> code.loadConstant(DynamicConstantDesc.ofNamed(
+                                                bootstrap, "box", CD_int.arrayType(), maker))
+                                        .pop()
+                                        .return_()));
         assertRefused(hidden, ErrorCode.E_BUNDLE_CODE, "computed constant");
     }
 
@@ -199,7 +214,8 @@ class HandMadeCodeTest {
                 "site",
                 MethodTypeDesc.ofDescriptor("(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;"
                         + "Ljava/lang/invoke/MethodType;)Ljava/lang/invoke/CallSite;"));
-        byte[] dynamic = running(code -> code.invokedynamic(DynamicCallSiteDesc.of(own, "x", MTD_void)).return_());
+        byte[] dynamic = running(code ->
+                code.invokedynamic(DynamicCallSiteDesc.of(own, "x", MTD_void)).return_());
         assertRefused(dynamic, ErrorCode.E_BUNDLE_CODE, "bootstrap method");
     }
 
@@ -216,9 +232,12 @@ class HandMadeCodeTest {
     @ParameterizedTest
     @ValueSource(strings = {"com/example/Odd", "com/example/Missing"})
     void classesThatInheritInACircleEndInAVerdict(String ancestor) {
-        byte[] circle = ClassFile.of().build(ODD, builder -> builder.withFlags(ClassFile.ACC_PUBLIC)
-                .withSuperclass(ClassDesc.ofInternalName(ancestor))
-                .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
+        byte[] circle = ClassFile.of()
+                .build(
+                        ODD,
+                        builder -> builder.withFlags(ClassFile.ACC_PUBLIC)
+                                .withSuperclass(ClassDesc.ofInternalName(ancestor))
+                                .withMethodBody("run", MTD_void, PUBLIC_STATIC, CodeBuilder::return_));
         assertThat(judged(circle).verdict()).isInstanceOf(Verdict.Refused.class);
     }
 
