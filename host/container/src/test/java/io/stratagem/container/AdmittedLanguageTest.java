@@ -136,10 +136,11 @@ class AdmittedLanguageTest {
                     .call("params", () -> plugin.params().all().getFirst());
             assertThat(said)
                     .isInstanceOfSatisfying(
-                            PluginCall.Returned.class, returned -> assertThat(((Parameter) returned.value())
-                                            .defaultValue())
-                                    .isEqualTo("WILD {CALM=1.0, WILD=2.0} 2 6.0 -1.0 3.0 0.5 manyfewxnothingelse 2 a-b-c"
-                                            + " 1.00 PT1H30M 6.0 2.5 Box[width=1.0, height=2.0] true [0, 1, 2, 3, 4]"));
+                            PluginCall.Returned.class,
+                            returned -> assertThat(((Parameter) returned.value()).defaultValue())
+                                    .isEqualTo(
+                                            "WILD {CALM=1.0, WILD=2.0} 2 6.0 -1.0 3.0 0.5 manyfewxnothingelse 2 a-b-c"
+                                                    + " 1.00 PT1H30M 6.0 2.5 Box[width=1.0, height=2.0] true [0, 1, 2, 3, 4]"));
         }
     }
 }
