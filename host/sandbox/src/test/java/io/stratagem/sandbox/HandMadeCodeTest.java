@@ -67,9 +67,7 @@ class HandMadeCodeTest {
     }
 
     private static byte[] running(Consumer<CodeBuilder> body) {
-        return odd(
-                ClassFile.JAVA_25_VERSION,
-                builder -> builder.withMethodBody("run", MTD_void, PUBLIC_STATIC, body::accept));
+        return odd(ClassFile.JAVA_25_VERSION, builder -> builder.withMethodBody("run", MTD_void, PUBLIC_STATIC, body));
     }
 
     private static void assertRefused(byte[] odd, ErrorCode code, String why) {

@@ -33,7 +33,9 @@ final class DefaultsProbe {
 
     ProbeReport probe(LoadedPlugin plugin) {
         ProbeSubject subject = new ProbeSubject(
-                () -> bind(plugin.id(), plugin.newInstance()), DAILY, plugin.role() == Role.FRAME ? UNIVERSE : List.of());
+                () -> bind(plugin.id(), plugin.newInstance()),
+                DAILY,
+                plugin.role() == Role.FRAME ? UNIVERSE : List.of());
         return switch (threads.call("probe of " + plugin.id(), () -> probe.run(subject))) {
             case PluginCall.Returned<ProbeReport> returned -> returned.value();
             case PluginCall.Threw<ProbeReport> threw ->

@@ -39,8 +39,7 @@ final class PluginInterview {
         }
         ProbeReport report = probe.probe(plugin);
         return words.probed(
-                report.sentence(),
-                report.faults().stream().map(Fault::sentence).collect(Collectors.joining(" ")));
+                report.sentence(), report.faults().stream().map(Fault::sentence).collect(Collectors.joining(" ")));
     }
 
     private PluginWords ask(LoadedPlugin plugin) {
@@ -91,7 +90,14 @@ final class PluginInterview {
         }
         if (!problems.isEmpty()) {
             return new PluginWords(
-                    id, role, lines, List.of(), List.of(), -1, "not probed", "no valid defaults: " + String.join("; ", problems));
+                    id,
+                    role,
+                    lines,
+                    List.of(),
+                    List.of(),
+                    -1,
+                    "not probed",
+                    "no valid defaults: " + String.join("; ", problems));
         }
         Declaration declared = Declaration.of(plugin, defaults);
         return new PluginWords(
