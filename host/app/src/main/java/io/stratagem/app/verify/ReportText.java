@@ -35,7 +35,8 @@ public final class ReportText {
         out.println(painted(STRONG, report.file()) + "  " + painted(ink, outcome)
                 + (report.sizeBytes() < 0 ? "" : "  " + report.sizeBytes() + " bytes"));
         if (report.inspection().findings().isEmpty()) {
-            report.inspection().verdict().faults().forEach(this::print);
+            boolean hasNextStep = report.outcome() != JarReport.Outcome.UNUSABLE;
+            report.inspection().verdict().faults().forEach(fault -> print(fault, hasNextStep));
         } else {
             report.inspection().findings().forEach(this::print);
         }
@@ -50,10 +51,12 @@ public final class ReportText {
         out.println();
     }
 
-    private void print(Fault fault) {
+    private void print(Fault fault, boolean hasNextStep) {
         out.println("  " + painted(BAD, fault.code().name()) + "  " + fault.where());
         out.println("      " + fault.what() + (fault.seen().isEmpty() ? "" : " (saw " + fault.seen() + ")"));
-        out.println("      " + painted(DIM, fault.code().nextStep()));
+        if (hasNextStep) {
+            out.println("      " + painted(DIM, fault.code().nextStep()));
+        }
     }
 
     private void print(CodeFinding finding) {
