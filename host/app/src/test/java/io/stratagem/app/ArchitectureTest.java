@@ -75,6 +75,7 @@ class ArchitectureTest {
                             "market",
                             "guard",
                             "features",
+                            "evaluation",
                             "probe",
                             "sandbox",
                             "container",

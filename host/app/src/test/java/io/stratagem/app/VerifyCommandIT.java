@@ -39,6 +39,7 @@ class VerifyCommandIT {
             JsonNode plugin = report.get("plugins").get(0);
             assertThat(plugin.get("params").size()).isPositive();
             assertThat(plugin.get("warmup_bars").asInt()).isPositive();
+            assertThat(plugin.get("probe").asString()).contains("no hidden state in", "Warm-up of");
         }
     }
 

@@ -79,7 +79,7 @@ final class CatalogFaultsTest {
     void anEmptyDocumentIsRefused(String text) {
         Fault fault = only(text);
         assertThat(fault.code()).isEqualTo(ErrorCode.E_CAT_EMPTY);
-        assertThat(fault.what()).contains("strategies: []");
+        assertThat(fault.sentence()).contains("strategies: []");
     }
 
     @Test

@@ -45,7 +45,7 @@ public final class JarExamination implements AutoCloseable {
         BundleStore store = new BundleStore(scratch.resolve("store" + examined++));
         LoadedBundle loaded = framework.install(store.put(admitted));
         try {
-            return loaded.plugins().stream().map(interview::ask).toList();
+            return loaded.plugins().stream().map(interview::interview).toList();
         } finally {
             loaded.release(Duration.ZERO);
         }

@@ -13,6 +13,7 @@ import io.stratagem.container.LoadedPlugin;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.PlainText;
 import io.stratagem.guard.watch.PluginCall;
+import io.stratagem.probe.ProbeReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,12 +24,25 @@ final class PluginInterview {
     private static final int LONGEST_TEXT = 300;
 
     private final ExpendableThreads threads;
+    private final DefaultsProbe probe;
 
     PluginInterview(ExpendableThreads threads) {
         this.threads = threads;
+        this.probe = new DefaultsProbe(threads);
     }
 
-    PluginWords ask(LoadedPlugin plugin) {
+    /** What it says and, when it can be bound, what a probe finds. */
+    PluginWords interview(LoadedPlugin plugin) {
+        PluginWords words = ask(plugin);
+        if (!words.trouble().isEmpty()) {
+            return words;
+        }
+        ProbeReport report = probe.probe(plugin);
+        return words.probed(
+                report.sentence(), report.faults().stream().map(Fault::sentence).collect(Collectors.joining(" ")));
+    }
+
+    private PluginWords ask(LoadedPlugin plugin) {
         String role = plugin.role().toString();
         StrategyPlugin made;
         try {
@@ -76,7 +90,14 @@ final class PluginInterview {
         }
         if (!problems.isEmpty()) {
             return new PluginWords(
-                    id, role, lines, List.of(), List.of(), -1, "no valid defaults: " + String.join("; ", problems));
+                    id,
+                    role,
+                    lines,
+                    List.of(),
+                    List.of(),
+                    -1,
+                    "not probed",
+                    "no valid defaults: " + String.join("; ", problems));
         }
         Declaration declared = Declaration.of(plugin, defaults);
         return new PluginWords(
@@ -94,6 +115,7 @@ final class PluginInterview {
                         .map(PluginInterview::shown)
                         .toList(),
                 plugin.warmupBars(defaults),
+                "",
                 "");
     }
 

@@ -10,7 +10,8 @@ import java.util.List;
  * @param features specs it requires, sorted
  * @param slots names of its declared state
  * @param warmupBars as it answers, -1 when it was not asked
- * @param trouble why it could not be asked; empty when it was
+ * @param probe what the probe of hidden state and warm-up says
+ * @param trouble why a host would not run it, or why it could not be asked; empty when there is nothing
  */
 public record PluginWords(
         String id,
@@ -19,6 +20,7 @@ public record PluginWords(
         List<String> features,
         List<String> slots,
         int warmupBars,
+        String probe,
         String trouble) {
     /** One parameter: what is allowed, its default, its meaning. */
     public record ParameterLine(String name, String allowed, String byDefault, String meaning) {}
@@ -30,6 +32,11 @@ public record PluginWords(
     }
 
     static PluginWords notAsked(String id, String role, String trouble) {
-        return new PluginWords(id, role, List.of(), List.of(), List.of(), -1, trouble);
+        return new PluginWords(id, role, List.of(), List.of(), List.of(), -1, "not probed", trouble);
+    }
+
+    /** The same with what a probe found. */
+    PluginWords probed(String said, String refused) {
+        return new PluginWords(id, role, parameters, features, slots, warmupBars, said, refused);
     }
 }

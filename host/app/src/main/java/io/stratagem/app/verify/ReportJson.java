@@ -109,6 +109,7 @@ public final class ReportJson {
         fields.put("features", plugin.features());
         fields.put("state", plugin.slots());
         fields.put("warmup_bars", plugin.warmupBars());
+        fields.put("probe", plugin.probe());
         fields.put("trouble", plugin.trouble());
         return fields;
     }

@@ -104,6 +104,7 @@ public final class ReportText {
         if (plugin.warmupBars() >= 0) {
             line("warm-up", plugin.warmupBars() + " bars");
         }
+        line("probe", plugin.probe());
         if (!plugin.trouble().isEmpty()) {
             line("trouble", painted(BAD, plugin.trouble()));
         }
