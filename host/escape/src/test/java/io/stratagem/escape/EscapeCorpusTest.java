@@ -48,7 +48,7 @@ class EscapeCorpusTest {
         return verdicts("own", HostileBundle.of(Corpus.own()));
     }
 
-    @Tag("thorough")
+    @Tag("trial")
     @TestFactory
     Stream<DynamicTest> bodiesCalledWhileThePluginIsMadeOrBound() {
         List<HostileBundle> bundles = new ArrayList<>(HostileBundle.calledEarly(Corpus.own()));
