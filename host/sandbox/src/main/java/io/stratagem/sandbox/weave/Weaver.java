@@ -58,7 +58,8 @@ public final class Weaver {
             bytes = classFile().transformClass(model, weaver);
         } catch (IllegalArgumentException e) {
             // Too long a method, too many constants, a class that is nowhere, code that no stack map fits.
-            refusals.add("", 0, "the woven class would not be a valid one: " + e.getMessage());
+            String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            refusals.add("", 0, "the woven class would not be a valid one: " + reason);
         }
         refusals.throwIfAny();
         return new WovenClass(bytes, weaver.counts());
