@@ -26,11 +26,13 @@ public final class CompiledSources {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
     private static final Pattern TYPE =
             Pattern.compile("(?m)^\\s*public\\s[^\\n;]*?\\b(?:class|interface|enum|record)\\s+(\\w+)");
+    private static final Pattern FIRST_TYPE =
+            Pattern.compile("(?m)^(?:[a-z-]+ )*(?:class|interface|enum|record) (\\w+)");
 
     private CompiledSources() {}
 
     /**
-     * Class files by entry name. Each source has one public top-level type.
+     * Class files by entry name. Each source has one top-level type; if it is not public, it begins at the margin.
      *
      * @throws IllegalArgumentException if a source does not compile, with the compiler's words
      */
@@ -56,7 +58,10 @@ public final class CompiledSources {
     private static String nameOf(String source) {
         Matcher type = TYPE.matcher(source);
         if (!type.find()) {
-            throw new IllegalArgumentException("no public type in the source");
+            type = FIRST_TYPE.matcher(source);
+            if (!type.find()) {
+                throw new IllegalArgumentException("no type in the source");
+            }
         }
         Matcher owner = PACKAGE.matcher(source);
         return owner.find() ? owner.group(1) + "." + type.group(1) : type.group(1);
