@@ -109,8 +109,7 @@ class BreakerBoardTest {
         BreakerSettings patient =
                 new BreakerSettings(BreakerPolicy.STANDARD, 5, 100.0, 1_000, 300, 10, Reenable.AUTOMATIC);
         Generation generation = Boards.generation(
-                Boards.entry("a", "one", "1.0.0", patient),
-                Boards.entry("b", "one", "1.0.0", BreakerSettings.DEFAULT));
+                Boards.entry("a", "one", "1.0.0", patient), Boards.entry("b", "one", "1.0.0", BreakerSettings.DEFAULT));
         BreakerBoard board = board(generation, BoardState.NONE);
         errors(board, 0, 0);
         board.record(0, true, 0);
@@ -122,8 +121,7 @@ class BreakerBoardTest {
     @Test
     void aLegacyStrategyFeedsNoCircuitButItsOwn() {
         Generation generation = Boards.generation(
-                Boards.entry("a", "one", "1.0.0", LEGACY),
-                Boards.entry("b", "one", "1.0.0", BreakerSettings.DEFAULT));
+                Boards.entry("a", "one", "1.0.0", LEGACY), Boards.entry("b", "one", "1.0.0", BreakerSettings.DEFAULT));
         BreakerBoard board = board(generation, BoardState.NONE);
         errors(board, 0, 0);
         assertThat(board.stateOf(0)).isEqualTo(CircuitState.OPEN);
@@ -256,7 +254,8 @@ class BreakerBoardTest {
 
     @Test
     void whatIsNoStateIsRefused() {
-        for (String text : new String[] {"", "{}", "[]", "{\"disabled\":[],\"plugins\":{\"p\":{}},\"strategies\":{}}"}) {
+        for (String text :
+                new String[] {"", "{}", "[]", "{\"disabled\":[],\"plugins\":{\"p\":{}},\"strategies\":{}}"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> BoardStateJson.read(text.getBytes(StandardCharsets.UTF_8)));
         }
