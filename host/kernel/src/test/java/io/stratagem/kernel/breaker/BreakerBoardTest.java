@@ -3,6 +3,7 @@ package io.stratagem.kernel.breaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
 import io.stratagem.catalog.BreakerPolicy;
 import io.stratagem.catalog.BreakerSettings;
 import io.stratagem.catalog.Reenable;
@@ -10,6 +11,7 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.store.CircuitOrder;
 import io.stratagem.store.json.CanonicalJson;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -236,6 +238,34 @@ class BreakerBoardTest {
                             .isEqualTo(view(steady, steadyStops, strategy, epoch));
                 }
             }
+        }
+    }
+
+    @Test
+    void anOutcomeThatChangesNothingAllocatesNothing() {
+        Generation generation = Boards.generation(
+                Boards.entry("a", "one", "1.0.0", BreakerSettings.DEFAULT), Boards.entry("b", "two", "1.0.0", MANUAL));
+        BreakerBoard board = board(generation, BoardState.NONE);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (boolean opened : new boolean[] {false, true}) {
+            if (opened) {
+                errors(board, 1, 100_000);
+            }
+            long from = opened ? 100_001 : 0;
+            countMany(board, from);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            countMany(board, from + 20_000);
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                    .as("with an open circuit beside it: %s", opened)
+                    .isZero();
+        }
+    }
+
+    private static void countMany(BreakerBoard board, long from) {
+        for (long epoch = from; epoch < from + 20_000; epoch++) {
+            board.beginEpoch(epoch, epoch);
+            board.record(0, epoch % 200 == 0, epoch);
+            board.record(1, false, epoch);
         }
     }
 
