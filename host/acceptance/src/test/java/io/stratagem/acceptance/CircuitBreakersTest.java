@@ -62,9 +62,9 @@ class CircuitBreakersTest {
                 long counted = state.get(count) + 1;
                 state.set(count, counted);
                 double lastWord = state.ago(words, 0);
-                state.push(words, counted);
+                state.push(words, (double) counted);
                 return StrategyIntent.goLong(0.5)
-                        .notional(counted)
+                        .notional((double) counted)
                         .because("ago", state.ago(prices, 5))
                         .because("word", Double.isNaN(lastWord) ? -1 : lastWord);
             };
@@ -217,7 +217,9 @@ class CircuitBreakersTest {
                     if (frame.isPresent(index) && frame.vector(index).get(price) > 0) {
                         state.emit(
                                 index,
-                                StrategyIntent.goLong(0.5).notional(counted).because("counted"));
+                                StrategyIntent.goLong(0.5)
+                                        .notional((double) counted)
+                                        .because("counted"));
                     }
                 }
             };
@@ -262,7 +264,9 @@ class CircuitBreakersTest {
                     return failing();
                 }
                 state.set(count, state.get(count) + 1);
-                return StrategyIntent.goLong(0.5).notional(state.get(count)).because("counted");
+                return StrategyIntent.goLong(0.5)
+                        .notional((double) state.get(count))
+                        .because("counted");
             };
         };
         String[] symbols = {"AAA", "BBB", "CCC", "DDD", "EEE", "FFF"};
