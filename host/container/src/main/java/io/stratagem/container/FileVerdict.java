@@ -44,7 +44,7 @@ public sealed interface FileVerdict {
         }
     }
 
-    /** It is not whole or not published yet. */
+    /** It is not whole or not published yet, or there was no room to store it. */
     record Waiting(String fileName, Fault fault) implements FileVerdict {
         public Waiting {
             Objects.requireNonNull(fileName, "fileName is null");

@@ -1,0 +1,80 @@
+package io.stratagem.container.watch;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The JDK's watch service, which has a daemon thread of its own. Directories are registered anew before each wait, because one that
+ * vanished and came back, or was replaced, is another to the operating system.
+ */
+final class OperatingSystemSignal implements ChangeSignal {
+    private final WatchService service;
+    private final List<Path> directories;
+    private final Map<Path, WatchKey> keys = new TreeMap<>();
+
+    private OperatingSystemSignal(WatchService service, Collection<Path> directories) {
+        this.service = service;
+        this.directories = List.copyOf(directories);
+    }
+
+    static ChangeSignal open(Collection<Path> directories) {
+        try {
+            return new OperatingSystemSignal(FileSystems.getDefault().newWatchService(), directories);
+        } catch (IOException | UnsupportedOperationException unavailable) {
+            return ChangeSignal.none();
+        }
+    }
+
+    @Override
+    public boolean await(long nanos) throws InterruptedException {
+        try {
+            directories.forEach(this::register);
+            WatchKey key = service.poll(nanos, TimeUnit.NANOSECONDS);
+            boolean told = key != null;
+            while (key != null) {
+                key.pollEvents();
+                key.reset();
+                key = service.poll();
+            }
+            return told;
+        } catch (ClosedWatchServiceException closed) {
+            return false;
+        }
+    }
+
+    /** Registering again what is registered changes nothing. */
+    private void register(Path directory) {
+        try {
+            WatchKey key = directory.register(
+                    service,
+                    StandardWatchEventKinds.ENTRY_CREATE,
+                    StandardWatchEventKinds.ENTRY_MODIFY,
+                    StandardWatchEventKinds.ENTRY_DELETE);
+            WatchKey before = keys.put(directory, key);
+            if (before != null && !before.equals(key)) {
+                before.cancel();
+            }
+        } catch (IOException | UnsupportedOperationException unavailable) {
+            keys.remove(directory);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            service.close();
+        } catch (IOException held) {
+            // its thread ends with the process
+        }
+    }
+}
