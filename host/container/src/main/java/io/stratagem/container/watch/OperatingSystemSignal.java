@@ -29,7 +29,10 @@ final class OperatingSystemSignal implements ChangeSignal {
 
     static ChangeSignal open(Collection<Path> directories) {
         try {
-            return new OperatingSystemSignal(FileSystems.getDefault().newWatchService(), directories);
+            OperatingSystemSignal signal =
+                    new OperatingSystemSignal(FileSystems.getDefault().newWatchService(), directories);
+            signal.registerAll();
+            return signal;
         } catch (IOException | UnsupportedOperationException unavailable) {
             return ChangeSignal.none();
         }
@@ -38,9 +41,9 @@ final class OperatingSystemSignal implements ChangeSignal {
     @Override
     public boolean await(long nanos) throws InterruptedException {
         try {
-            directories.forEach(this::register);
-            WatchKey key = service.poll(nanos, TimeUnit.NANOSECONDS);
-            boolean told = key != null;
+            boolean told = registerAll();
+            WatchKey key = service.poll(told ? 0 : nanos, TimeUnit.NANOSECONDS);
+            told |= key != null;
             while (key != null) {
                 key.pollEvents();
                 key.reset();
@@ -52,8 +55,17 @@ final class OperatingSystemSignal implements ChangeSignal {
         }
     }
 
+    /** Returns whether there is a directory now that was not watched before, in which anything may have happened. */
+    private boolean registerAll() {
+        boolean fresh = false;
+        for (Path directory : directories) {
+            fresh |= register(directory);
+        }
+        return fresh;
+    }
+
     /** Registering again what is registered changes nothing. */
-    private void register(Path directory) {
+    private boolean register(Path directory) {
         try {
             WatchKey key = directory.register(
                     service,
@@ -64,8 +76,9 @@ final class OperatingSystemSignal implements ChangeSignal {
             if (before != null && !before.equals(key)) {
                 before.cancel();
             }
+            return !key.equals(before);
         } catch (IOException | UnsupportedOperationException unavailable) {
-            keys.remove(directory);
+            return keys.remove(directory) != null;
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random things happen to a real directory, slowly and fast; once it is at rest, every verdict is the model's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryPropertyTest {
-    private static final int RUNS = 15;
+    private static final int RUNS = 30;
     private static final int BURSTS = 12;
     private static final List<String> NAMES =
             List.of("a.jar", "b.jar", "c.jar", "d.jar", "e.jar", "f.jar.part", ".g.jar", "h.tmp", "notes.txt");

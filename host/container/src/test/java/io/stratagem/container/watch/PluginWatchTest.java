@@ -18,9 +18,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,11 +119,15 @@ class PluginWatchTest {
         place.watchFor(500);
         Files.write(plugins.resolve("good.jar"), sample);
         place.watch.hint();
+        long begun = place.nanos();
+        List<Long> millisUntilTold = new ArrayList<>();
         for (int length = 100; length < 145; length++) {
             Files.write(plugins.resolve("slow.jar"), Arrays.copyOf(sample, length));
-            List<DirectorySnapshot> snapshots = place.watchFor(100);
-            assertThat(snapshots).hasSize(length == 130 ? 1 : 0);
+            place.watchFor(100).forEach(told -> millisUntilTold.add((place.nanos() - begun) / 1_000_000));
         }
+        assertThat(millisUntilTold)
+                .singleElement(InstanceOfAssertFactories.LONG)
+                .isBetween(3_000L, 3_200L);
         assertThat(WatchedPlace.sentences(place.watch.latest().orElseThrow()))
                 .containsExactly("good.jar" + ADMITTED, "slow.jar waiting it is still changing");
         Files.write(plugins.resolve("slow.jar"), version("2.0.0"));
