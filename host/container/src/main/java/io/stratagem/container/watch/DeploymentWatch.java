@@ -48,6 +48,22 @@ public final class DeploymentWatch {
         return plugins.latest().map(snapshot -> new DeploymentChange(snapshot, snapshots));
     }
 
+    /**
+     * Polls on the calling thread until everything was told once: for a start, before a {@link WatchThread} takes over and tells what
+     * changes from then on. Takes no longer than the longest settle time and what judging takes; no time when all files have rested.
+     */
+    public DeploymentChange awaitFirst(ChangeSignal signal) throws InterruptedException {
+        while (true) {
+            Optional<DeploymentChange> first = poll();
+            if (first.isPresent()) {
+                return first.get();
+            }
+            if (signal.await(dueInNanos())) {
+                hint();
+            }
+        }
+    }
+
     /** Says that something may have changed. */
     public void hint() {
         parts().forEach(Watch::hint);

@@ -12,7 +12,8 @@ import java.util.function.LongSupplier;
  * Watches one file, such as the catalog, by the rules of {@link PluginWatch}: it is reported with its content when it was equal in two
  * looks and nothing changed for the settle time. Links are followed, so a link that leads elsewhere is a change. The file may be absent.
  *
- * <p>While it never comes to rest nothing is reported: the state before holds.
+ * <p>While it does not come to rest nothing is reported and the state before holds; the first time it is reported as unusable after the
+ * longest settle time.
  */
 public final class FileWatch implements Watch<FileSnapshot> {
     /** Longer files are unusable. */
@@ -74,9 +75,7 @@ public final class FileWatch implements Watch<FileSnapshot> {
                 window.changed(now);
             }
         }
-        boolean steady = content.isSteady(now);
-        boolean due = steady && (first || window.isDue(now, true));
-        Optional<FileSnapshot> settled = due ? settle(now) : Optional.empty();
+        Optional<FileSnapshot> settled = isDue(now, first) ? settle(now) : Optional.empty();
         schedule.looked(nanoClock.getAsLong());
         return settled;
     }
@@ -101,12 +100,21 @@ public final class FileWatch implements Watch<FileSnapshot> {
         return latest;
     }
 
+    /** A file that never comes to rest is told of only if nothing was told before, so that whoever waits for the first can go on. */
+    private boolean isDue(long now, boolean first) {
+        boolean steady = content.isSteady(now);
+        return steady && first || window.isDue(now, steady) && (steady || latest.isEmpty());
+    }
+
     private Optional<FileSnapshot> settle(long now) {
         window.close();
-        Optional<FileSnapshot> fresh = snapshot();
+        boolean steady = content.isSteady(now);
+        Optional<FileSnapshot> fresh = steady ? snapshot() : unusable("it is still changing", "");
+        if (!steady || fresh.isEmpty()) {
+            window.changed(now);
+        }
         if (fresh.isEmpty()) {
             content.forget();
-            window.changed(now);
             return Optional.empty();
         }
         if (fresh.equals(latest)) {

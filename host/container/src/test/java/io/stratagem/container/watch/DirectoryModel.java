@@ -110,7 +110,6 @@ final class DirectoryModel {
     }
 
     private static boolean isBeginning(byte[] content, byte[] whole) {
-        return content.length < whole.length
-                && Arrays.equals(content, 0, content.length, whole, 0, content.length);
+        return content.length < whole.length && Arrays.equals(content, 0, content.length, whole, 0, content.length);
     }
 }

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Random things happen to a real directory, slowly and fast; once it is at rest, every verdict is the model's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryPropertyTest {
-    private static final int RUNS = 30;
+    private static final int RUNS = 20;
     private static final int BURSTS = 12;
     private static final List<String> NAMES =
             List.of("a.jar", "b.jar", "c.jar", "d.jar", "e.jar", "f.jar.part", ".g.jar", "h.tmp", "notes.txt");
@@ -42,8 +42,7 @@ class DirectoryPropertyTest {
     @BeforeAll
     void makeJars() {
         for (String version : List.of("1.0.0", "1.1.0", "2.0.0")) {
-            PluginJar jar = PluginJar.of(
-                            PluginJar.signalSource(PluginJar.SAMPLE_CLASS, "return StrategyIntent.NONE;"))
+            PluginJar jar = PluginJar.of(PluginJar.signalSource(PluginJar.SAMPLE_CLASS, "return StrategyIntent.NONE;"))
                     .version(version)
                     .strategy(PluginJar.SAMPLE_TYPE, Role.SIGNAL, PluginJar.SAMPLE_CLASS);
             // the last two are of one size
@@ -173,11 +172,8 @@ class DirectoryPropertyTest {
         private void grow(String name) throws IOException {
             if (model.things().get(name) instanceof Thing.File(byte[] content)) {
                 for (byte[] jar : goodJars) {
-                    if (content.length < jar.length
-                            && Arrays.equals(content, Arrays.copyOf(jar, content.length))) {
-                        int length = random.nextBoolean()
-                                ? jar.length
-                                : random.nextInt(content.length, jar.length);
+                    if (content.length < jar.length && Arrays.equals(content, Arrays.copyOf(jar, content.length))) {
+                        int length = random.nextBoolean() ? jar.length : random.nextInt(content.length, jar.length);
                         byte[] piece = Arrays.copyOfRange(jar, content.length, length);
                         Files.write(path(name), piece, StandardOpenOption.APPEND);
                         model.things().put(name, new Thing.File(Arrays.copyOf(jar, length)));

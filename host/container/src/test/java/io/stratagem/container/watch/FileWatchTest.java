@@ -30,12 +30,7 @@ class FileWatchTest {
 
     private FileWatch watch(FileAccess access) {
         return new FileWatch(
-                catalog,
-                ErrorCode.E_CAT_UNREADABLE,
-                WatchTiming.DEFAULT,
-                () -> nowNanos,
-                () -> Instant.EPOCH,
-                access);
+                catalog, ErrorCode.E_CAT_UNREADABLE, WatchTiming.DEFAULT, () -> nowNanos, () -> Instant.EPOCH, access);
     }
 
     /** What is told within this time, as text or as the reason there is none. */
@@ -66,11 +61,12 @@ class FileWatchTest {
         write("one");
         FileWatch watch = watch(FileAccess.DISK);
         assertThat(watchFor(watch, 1_000)).containsExactly("one");
-        assertThat(watch.latest()).hasValueSatisfying(latest -> assertThat(latest)
-                .isEqualTo(new FileSnapshot.Whole(
-                        catalog,
-                        Sha256.of("one".getBytes(StandardCharsets.UTF_8)),
-                        new FileSnapshot.Content("one".getBytes(StandardCharsets.UTF_8)))));
+        assertThat(watch.latest())
+                .hasValueSatisfying(latest -> assertThat(latest)
+                        .isEqualTo(new FileSnapshot.Whole(
+                                catalog,
+                                Sha256.of("one".getBytes(StandardCharsets.UTF_8)),
+                                new FileSnapshot.Content("one".getBytes(StandardCharsets.UTF_8)))));
         write("one");
         assertThat(watchFor(watch, 5_000)).isEmpty();
         write("two");
@@ -112,6 +108,18 @@ class FileWatchTest {
             assertThat(watchFor(watch, 150)).isEmpty();
         }
         assertThat(watch.latest().map(FileWatchTest::text)).contains("one");
+        assertThat(watchFor(watch, 1_000)).containsExactly("x".repeat(59));
+    }
+
+    @Test
+    void aFileThatWasNeverAtRestIsUnusableUntilItIs() throws IOException {
+        FileWatch watch = watch(FileAccess.DISK);
+        List<String> told = new ArrayList<>();
+        for (int length = 1; length < 60; length++) {
+            write("x".repeat(length));
+            told.addAll(watchFor(watch, 50));
+        }
+        assertThat(told).containsExactly("E_CAT_UNREADABLE it is still changing");
         assertThat(watchFor(watch, 1_000)).containsExactly("x".repeat(59));
     }
 

@@ -199,7 +199,8 @@ class PluginWatchTest {
         Files.write(plugins.resolve("b.jar"), sample);
         place.watch.hint();
         place.watchFor(250);
-        Files.write(plugins.resolve("a.jar"), PluginJar.sample().entry("x.txt", "x").bytes());
+        Files.write(
+                plugins.resolve("a.jar"), PluginJar.sample().entry("x.txt", "x").bytes());
         assertThat(place.settled()).containsExactly("a.jar" + ADMITTED, "b.jar refused E_BUNDLE_VERSION_REUSED");
     }
 

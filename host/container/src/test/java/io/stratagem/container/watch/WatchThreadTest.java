@@ -92,11 +92,23 @@ class WatchThreadTest {
 
     @Test
     void theOperatingSystemTellsBeforeAScanDoes() throws Exception {
-        try (WatchThread _ =
-                WatchThread.start(watch(NO_SCANS), ChangeSignal.in(List.of(plugins)), new Notes(0))) {
+        try (WatchThread _ = WatchThread.start(watch(NO_SCANS), ChangeSignal.in(List.of(plugins)), new Notes(0))) {
             assertThat(next()).isEmpty();
             Files.write(plugins.resolve("a.jar"), sample);
             assertThat(next()).containsExactly("a.jar admitted sample_signal@1.0.0");
+        }
+    }
+
+    @Test
+    void whatWasAwaitedAtTheStartIsNotToldAgain() throws Exception {
+        Files.write(plugins.resolve("a.jar"), sample);
+        DeploymentWatch watch = watch(PROMPT);
+        ChangeSignal signal = ChangeSignal.in(List.of(plugins));
+        assertThat(watch.awaitFirst(signal).plugins().admitted()).hasSize(1);
+        try (WatchThread _ = WatchThread.start(watch, signal, new Notes(0))) {
+            Files.write(plugins.resolve("b.jar"), new byte[0]);
+            assertThat(next()).hasSize(2);
+            assertThat(failures).isEmpty();
         }
     }
 
