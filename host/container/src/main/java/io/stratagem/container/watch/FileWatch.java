@@ -103,7 +103,7 @@ public final class FileWatch implements Watch<FileSnapshot> {
     /** A file that never comes to rest is told of only if nothing was told before, so that whoever waits for the first can go on. */
     private boolean isDue(long now, boolean first) {
         boolean steady = content.isSteady(now);
-        return steady && first || window.isDue(now, steady) && (steady || latest.isEmpty());
+        return (steady && first) || (window.isDue(now, steady) && (steady || latest.isEmpty()));
     }
 
     private Optional<FileSnapshot> settle(long now) {

@@ -68,7 +68,7 @@ final class PluginFile {
     }
 
     boolean isSteady(long nowNanos) {
-        return judged != null || readable && content.isSteady(nowNanos);
+        return judged != null || (readable && content.isSteady(nowNanos));
     }
 
     /** Compares the content anew. Returns whether it is another. */

@@ -82,7 +82,7 @@ public final class PluginWatch implements Watch<DirectorySnapshot> {
         }
         Optional<DirectorySnapshot> settled = Optional.empty();
         boolean whole = files.values().stream().allMatch(file -> file.isSteady(now));
-        if (first && whole || window.isDue(now, whole)) {
+        if ((first && whole) || window.isDue(now, whole)) {
             settled = settle(now);
         }
         schedule.looked(nanoClock.getAsLong());

@@ -29,7 +29,7 @@ final class SettleWindow {
 
     /** Whether it is time to report: nothing changed for long enough and everything is whole, or it took too long already. */
     boolean isDue(long nowNanos, boolean whole) {
-        return open && (whole && nowNanos - lastNanos >= quietNanos || nowNanos - firstNanos >= longestNanos);
+        return open && ((whole && nowNanos - lastNanos >= quietNanos) || nowNanos - firstNanos >= longestNanos);
     }
 
     void close() {

@@ -57,7 +57,7 @@ final class TrackedFile {
 
     /** Whether it can be acted on, or there is nothing to wait for. */
     boolean isSteady(long nowNanos) {
-        return !stamp.plain() || unreadable != null || digest != null && nowNanos - readNanos >= lookNanos;
+        return !stamp.plain() || unreadable != null || (digest != null && nowNanos - readNanos >= lookNanos);
     }
 
     boolean isPlain() {
