@@ -3,8 +3,11 @@ package io.stratagem.container.watch;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.sandbox.Sha256;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -31,6 +34,7 @@ final class DirectoryModel {
     private final SortedMap<String, Thing> things = new TreeMap<>();
     private final Map<String, byte[]> targets = new TreeMap<>();
     private final Map<String, Sha256> owners = new TreeMap<>();
+    private final Map<String, Set<String>> possible = new HashMap<>();
 
     /**
      * @param goodJars every whole jar there can be
@@ -67,12 +71,30 @@ final class DirectoryModel {
         }
     }
 
-    /** Every verdict, once all is at rest. */
+    /** Every verdict, once all is at rest: of files that claim a version nobody owns yet, the first name takes it. */
     List<String> verdicts() {
-        return things.keySet().stream().map(name -> name + verdict(name)).toList();
+        List<String> verdicts =
+                things.keySet().stream().map(name -> name + verdict(name, true)).toList();
+        possible.clear();
+        mayBeSeenNow();
+        return verdicts;
     }
 
-    private String verdict(String name) {
+    /** Notes what may be said of what is there now by a snapshot that comes before all is at rest. */
+    void mayBeSeenNow() {
+        things.keySet()
+                .forEach(name ->
+                        possible.computeIfAbsent(name, first -> new HashSet<>()).add(name + verdict(name, false)));
+    }
+
+    /** Whether a file may have this verdict although it is not at rest: a true one of what was there since all was at rest. */
+    boolean mayBe(String name, String sentence) {
+        return sentence.equals(name + " waiting it is still changing")
+                || sentence.equals(name + " waiting it changed while it was looked at")
+                || possible.getOrDefault(name, Set.of()).contains(sentence);
+    }
+
+    private String verdict(String name, boolean takesVersion) {
         if (name.startsWith(".") || name.endsWith(".part") || name.endsWith(".tmp")) {
             return " waiting a temporary name; rename it into place when it is whole";
         }
@@ -81,20 +103,23 @@ final class DirectoryModel {
         }
         return switch (things.get(name)) {
             case Thing.Folder folder -> UNREADABLE;
-            case Thing.File file -> judged(file.content());
+            case Thing.File file -> judged(file.content(), takesVersion);
             case Thing.Link link -> {
                 byte[] content = targets.get(link.target());
-                yield content == null ? " waiting a link that leads nowhere" : judged(content);
+                yield content == null ? " waiting a link that leads nowhere" : judged(content, takesVersion);
             }
             case null -> throw new AssertionError(name);
         };
     }
 
-    private String judged(byte[] content) {
+    private String judged(byte[] content, boolean takesVersion) {
         int jar = indexOf(Sha256.of(content));
         if (jar >= 0) {
             String id = pluginIds.get(jar);
-            Sha256 owner = owners.computeIfAbsent(id, unowned -> Sha256.of(content));
+            Sha256 owner = owners.getOrDefault(id, Sha256.of(content));
+            if (takesVersion) {
+                owners.put(id, owner);
+            }
             return owner.equals(Sha256.of(content)) ? " admitted " + id : " refused E_BUNDLE_VERSION_REUSED";
         }
         return goodJars.stream().anyMatch(good -> isBeginning(content, good)) ? HALF : UNREADABLE;

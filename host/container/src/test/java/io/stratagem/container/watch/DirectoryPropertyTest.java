@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Random things happen to a real directory, slowly and fast; once it is at rest, every verdict is the model's. */
+/** Random things happen to a real directory, slowly and fast. Whatever is told meanwhile is true of something that was there, and once all
+ * is at rest, every verdict is the model's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryPropertyTest {
     private static final int RUNS = 20;
@@ -134,7 +135,16 @@ class DirectoryPropertyTest {
             if (random.nextBoolean()) {
                 place.watch.hint();
             }
-            place.watchFor(millis).forEach(model::learn);
+            model.mayBeSeenNow();
+            for (DirectorySnapshot snapshot : place.watchFor(millis)) {
+                model.learn(snapshot);
+                model.mayBeSeenNow();
+                for (String sentence : WatchedPlace.sentences(snapshot)) {
+                    assertThat(model.mayBe(sentence.substring(0, sentence.indexOf(' ')), sentence))
+                            .as("%s after %s", sentence, told)
+                            .isTrue();
+                }
+            }
         }
 
         private void operate() throws IOException {

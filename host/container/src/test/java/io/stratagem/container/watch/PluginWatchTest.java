@@ -1,6 +1,7 @@
 package io.stratagem.container.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.stratagem.api.Role;
 import io.stratagem.api.error.ErrorCode;
@@ -298,6 +299,15 @@ class PluginWatchTest {
         Files.delete(link);
         Files.createSymbolicLink(link, place.root);
         assertThat(place.settled()).containsExactly("link.jar refused E_BUNDLE_UNREADABLE");
+    }
+
+    @Test
+    void aLinkToADeviceIsRefusedUnread() throws IOException {
+        Path device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device), "there is no " + device);
+        Path link = Files.createSymbolicLink(plugins.resolve("endless.jar"), device);
+        assertThat(place.settled()).containsExactly("endless.jar refused E_BUNDLE_UNREADABLE");
+        Files.delete(link);
     }
 
     @Test

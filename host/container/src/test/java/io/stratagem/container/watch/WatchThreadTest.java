@@ -11,8 +11,11 @@ import io.stratagem.sandbox.testing.PluginJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -109,6 +112,38 @@ class WatchThreadTest {
             Files.write(plugins.resolve("b.jar"), new byte[0]);
             assertThat(next()).hasSize(2);
             assertThat(failures).isEmpty();
+        }
+    }
+
+    @Test
+    void whileAnotherThreadIsBusyInTheDirectoryOnlyWholeFilesAreTakenAndTheLastStateIsTold() throws Exception {
+        Random random = new Random(7);
+        List<String> names = List.of("a.jar", "b.jar", "c.jar");
+        try (WatchThread _ = WatchThread.start(watch(PROMPT), ChangeSignal.in(List.of(plugins)), new Notes(0))) {
+            for (int step = 0; step < 2_000; step++) {
+                Path file = plugins.resolve(names.get(random.nextInt(3)));
+                Path other = plugins.resolve(names.get(random.nextInt(3)));
+                switch (random.nextInt(4)) {
+                    case 0 -> Files.write(file, sample);
+                    case 1 -> Files.write(file, Arrays.copyOf(sample, random.nextInt(sample.length)));
+                    case 2 -> Files.deleteIfExists(file);
+                    case 3 -> {
+                        if (Files.exists(file)) {
+                            Files.move(file, other, StandardCopyOption.REPLACE_EXISTING);
+                        }
+                    }
+                    default -> throw new AssertionError();
+                }
+            }
+            Files.write(plugins.resolve("a.jar"), sample);
+            Files.write(plugins.resolve("b.jar"), Arrays.copyOf(sample, 100));
+            Files.deleteIfExists(plugins.resolve("c.jar"));
+            List<String> last = List.of(
+                    "a.jar admitted sample_signal@1.0.0", "b.jar waiting the end of the archive is not there yet");
+            while (!next().equals(last)) {
+                assertThat(failures).isEmpty();
+            }
+            assertThat(store.bundles()).hasSize(1);
         }
     }
 
