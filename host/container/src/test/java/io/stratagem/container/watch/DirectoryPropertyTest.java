@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * is at rest, every verdict is the model's. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DirectoryPropertyTest {
-    private static final int RUNS = 20;
+    private static final int RUNS = 12;
     private static final int BURSTS = 12;
     private static final List<String> NAMES =
             List.of("a.jar", "b.jar", "c.jar", "d.jar", "e.jar", "f.jar.part", ".g.jar", "h.tmp", "notes.txt");
