@@ -139,7 +139,7 @@ public final class Committer {
         Set<String> present = new HashSet<>();
         succession.after().strategies().forEach(strategy -> present.add(strategy.id()));
         List<Strategy> departed = strategies.stream()
-                .filter(strategy -> !present.contains(strategy.id()) && orphans.holdsAnything(strategy))
+                .filter(strategy -> !present.contains(strategy.id()) && orphans.countOf(strategy) > 0)
                 .toList();
         prepared.takeOver(frames, succession, nextStops);
         Committer next = new Committer(
@@ -166,6 +166,11 @@ public final class Committer {
     /** Strategies that are evaluated no more and hold positions. */
     public List<Strategy> departed() {
         return strategies.subList(generation.strategies().size(), strategies.size());
+    }
+
+    /** How many positions a strategy holds, of its own or through merged ones. */
+    public int positionsOf(Strategy strategy) {
+        return orphans.countOf(strategy);
     }
 
     /** Lets a wish of a strategy made from history count as its intent at the next epoch. */

@@ -56,9 +56,9 @@ final class OrphanDesk {
         }
     }
 
-    /** Whether a strategy still holds anything, of its own or through merged positions. */
-    boolean holdsAnything(Strategy strategy) {
-        return !held(strategy).isEmpty();
+    /** How many positions a strategy holds, of its own or through merged ones. */
+    int countOf(Strategy strategy) {
+        return held(strategy).size();
     }
 
     /** Whether no strategy has lost its positions. */

@@ -13,6 +13,7 @@ import io.stratagem.market.MarketEvent;
 import io.stratagem.sources.EpochBatch;
 import io.stratagem.sources.Sequencer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +98,12 @@ final class Course implements Resumable {
         if (!offered.compareAndSet(null, offer)) {
             throw new IllegalStateException("another generation is about to take over");
         }
+    }
+
+    /** Takes an offer back that has no answer yet. From any thread; returns whether it was in time. */
+    boolean withdraw(CompletableFuture<SwitchOutcome> answer) {
+        Offer offer = offered.get();
+        return offer != null && offer.outcome() == answer && offered.compareAndSet(offer, null);
     }
 
     /** The generation at work; read by others too. */

@@ -24,6 +24,10 @@ import java.util.function.LongSupplier;
  * Puts a successor in the incumbent's place, between two epochs, while no lane and no committer works. Confined to the run's own thread.
  */
 final class Handover {
+    private static final Comparator<Wish> WISH_ORDER = Comparator.comparing(
+                    (Wish wish) -> wish.strategy().id(), CodePoints.ORDER)
+            .thenComparing(wish -> wish.series().symbol(), CodePoints.ORDER);
+
     private final List<Lane> lanes;
     private final Histories histories;
     private final int runAhead;
@@ -57,6 +61,10 @@ final class Handover {
             return before;
         }
         Succession succession = successor.succession();
+        if (offer.isRehearsal()) {
+            offer.outcome().complete(rehearsed(before, successor));
+            return before;
+        }
         before.committer().journalSwitch(succession, offer.argument(), epoch, Math.max(0, lastEventTimeMillis));
         List<LaneRoster> rostersBefore = lanes.stream().map(Lane::roster).toList();
         Incumbent after = takeOver(before, successor);
@@ -69,6 +77,23 @@ final class Handover {
         long pauseMicros = (nanoClock.getAsLong() - began) / 1_000;
         answer(offer, succession, epoch, lastEventTimeMillis, rostersBefore, printsAfter, after, differing, pauseMicros);
         return after;
+    }
+
+    private SwitchOutcome rehearsed(Incumbent before, Successor successor) {
+        Map<String, Integer> orphaned = new TreeMap<>();
+        successor.succession().departed().forEach(gone -> {
+            int positions = before.committer().positionsOf(gone);
+            if (positions > 0) {
+                orphaned.put(gone.id(), positions);
+            }
+        });
+        List<Wish> differing = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            successor.roster(lane).series().forEach(series -> series.readWishes(wish -> addIfDiffering(
+                    wish, before, differing)));
+        }
+        differing.sort(WISH_ORDER);
+        return new SwitchOutcome.Rehearsed(successor.succession(), orphaned, differing);
     }
 
     private Incumbent takeOver(Incumbent before, Successor successor) {
@@ -126,16 +151,16 @@ final class Handover {
     private List<Wish> differing(Incumbent after) {
         List<Wish> differing = new ArrayList<>();
         for (Lane lane : lanes) {
-            lane.roster().series().forEach(series -> series.readWishes(wish -> {
-                if (side(wish) != side(after, wish)) {
-                    differing.add(wish);
-                }
-            }));
+            lane.roster().series().forEach(series -> series.readWishes(wish -> addIfDiffering(wish, after, differing)));
         }
-        differing.sort(Comparator.comparing(
-                        (Wish wish) -> wish.strategy().id(), CodePoints.ORDER)
-                .thenComparing(wish -> wish.series().symbol(), CodePoints.ORDER));
+        differing.sort(WISH_ORDER);
         return differing;
+    }
+
+    private static void addIfDiffering(Wish wish, Incumbent holder, List<Wish> differing) {
+        if (side(wish) != side(holder, wish)) {
+            differing.add(wish);
+        }
     }
 
     private static int side(Wish wish) {

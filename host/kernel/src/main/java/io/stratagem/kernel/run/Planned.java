@@ -30,7 +30,7 @@ final class Planned {
         Successor successor = maker.apply(due.generation(), incumbent);
         CompletableFuture<SwitchOutcome> outcome = new CompletableFuture<>();
         outcomes.add(outcome);
-        return new Offer(successor, due.emitsWishes(), due.argument(), outcome);
+        return new Offer(successor, due.emitsWishes(), false, due.argument(), outcome);
     }
 
     /** What became of each switch so far. */

@@ -148,6 +148,21 @@ public final class Run implements AutoCloseable {
      * @param argument what the control journal says of the switch
      */
     public CompletableFuture<SwitchOutcome> offer(Generation next, boolean emitsWishes, String argument) {
+        return offer(next, emitsWishes, false, argument);
+    }
+
+    /** What {@link #offer} would do, asked in the same way and answered at the same place. */
+    public CompletableFuture<SwitchOutcome> rehearse(Generation next) {
+        return offer(next, false, true, "");
+    }
+
+    /** Takes an offer back that has no answer yet. Returns whether it was in time. */
+    public boolean withdraw(CompletableFuture<SwitchOutcome> answer) {
+        return course.withdraw(answer);
+    }
+
+    private CompletableFuture<SwitchOutcome> offer(
+            Generation next, boolean emitsWishes, boolean rehearsal, String argument) {
         Successor successor = successor(next, course.incumbent());
         List<Fault> reasons = successor.warm();
         if (reasons.isEmpty()) {
@@ -156,7 +171,7 @@ public final class Run implements AutoCloseable {
         }
         CompletableFuture<SwitchOutcome> outcome = new CompletableFuture<>();
         if (reasons.isEmpty()) {
-            course.offer(new Offer(successor, emitsWishes, argument, outcome));
+            course.offer(new Offer(successor, emitsWishes, rehearsal, argument, outcome));
         } else {
             outcome.complete(new SwitchOutcome.Declined(reasons));
         }

@@ -40,6 +40,20 @@ public sealed interface SwitchOutcome {
         }
     }
 
+    /**
+     * It was asked what it would do, and did not.
+     *
+     * @param orphaned positions nobody would speak for, by strategy_id
+     * @param differing as in {@link TookOver}
+     */
+    record Rehearsed(Succession succession, Map<String, Integer> orphaned, List<Wish> differing)
+            implements SwitchOutcome {
+        public Rehearsed {
+            orphaned = Map.copyOf(orphaned);
+            differing = List.copyOf(differing);
+        }
+    }
+
     /** It did not, for these reasons, and the generation before goes on as if nothing had been. */
     record Declined(List<Fault> reasons) implements SwitchOutcome {
         public Declined {
