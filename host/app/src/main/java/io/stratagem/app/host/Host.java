@@ -98,7 +98,7 @@ public final class Host implements AutoCloseable {
             BundleStore store = new BundleStore(options.data().resolve("store"));
             PluginDirectory directory = new PluginDirectory(options.plugins(), admission(options, store), store);
             List<FileVerdict> verdicts = directory.look();
-            Deployed deployed = new Deployed(catalog, admitted(verdicts));
+            Deployed deployed = new Deployed(catalog, bytes(options.catalog()), admitted(verdicts));
             return new Host(
                     framework,
                     directory,
@@ -113,6 +113,16 @@ public final class Host implements AutoCloseable {
         } catch (RuntimeException failed) {
             framework.close();
             throw failed;
+        }
+    }
+
+    private static byte[] bytes(Path catalog) {
+        try {
+            return Files.readAllBytes(catalog);
+        } catch (IOException gone) {
+            throw new FaultException(
+                    new Fault(ErrorCode.E_CAT_UNREADABLE, catalog.toString(), "it cannot be read", "" + gone),
+                    gone);
         }
     }
 

@@ -2,6 +2,7 @@ package io.stratagem.app.reload;
 
 import io.stratagem.api.error.Fault;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -68,6 +69,11 @@ public record Receipt(
         return to != from;
     }
 
+    /** Whether anything happened that a person should hear of. */
+    public boolean isWorthTelling() {
+        return tookOver() || !refused.isEmpty();
+    }
+
     /** One line for a person. */
     public String sentence() {
         if (!refused.isEmpty()) {
@@ -76,15 +82,17 @@ public record Receipt(
         if (!tookOver()) {
             return "nothing changed, generation " + from + " goes on";
         }
-        StringBuilder line = new StringBuilder("generation " + to + " took over at epoch " + epoch);
+        StringBuilder line = new StringBuilder(
+                epoch < 0 ? "generation " + to + " is ready for the next run" : "generation " + to + " took over at epoch " + epoch);
         append(line, carried.size(), "carried");
         append(line, rewarmed.size(), "re-warmed");
         append(line, added.size(), "added");
         append(line, removed.size(), "removed");
         append(line, disabled.size(), "disabled");
         append(line, orphaned.values().stream().mapToInt(Integer::intValue).sum(), "positions orphaned");
-        line.append(String.format(
-                java.util.Locale.ROOT, ", pause %.3f ms", millis.getOrDefault("pause", 0.0)));
+        if (epoch >= 0) {
+            line.append(String.format(Locale.ROOT, ", pause %.3f ms", millis.getOrDefault("pause", 0.0)));
+        }
         if (unloaded.containsValue(false)) {
             line.append(", not unloaded yet: ").append(String.join(" ", stillLoaded()));
         }

@@ -10,24 +10,28 @@ import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.handover.Heir;
 import io.stratagem.kernel.handover.Inheritance;
 import io.stratagem.kernel.handover.Succession;
+import io.stratagem.kernel.lane.Wish;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.SwitchOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a generation of what is deployed and lets the run take it over, at most one at a time. Whatever goes wrong, the generation at
  * work goes on. Called on a thread of its own, never on the run's; it waits for the switch, which happens when the run next advances.
  */
 public final class Reloader {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long LOOK_MILLIS = 50;
 
     private final Host host;
     private final LongSupplier nanoClock;
@@ -46,29 +50,47 @@ public final class Reloader {
         this.emitsWishes = emitsWishes;
     }
 
-    /** Lets the run take over what is deployed; when it is what runs already, nothing happens. */
-    public synchronized Receipt reload(Deployed wanted, Run run) {
-        return reload(wanted, run, false);
+    /**
+     * Lets the run take over what is deployed; when it is what runs already, nothing happens.
+     *
+     * @param run that is advanced by somebody; null when none is, so that the next run begins with it
+     * @param isAdvanced whether it still is
+     * @return empty when the run is no longer advanced before it came to the switch
+     */
+    public synchronized Optional<Receipt> reload(Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced) {
+        return reload(wanted, run, isAdvanced, false);
     }
 
     /** What {@link #reload} would do now. */
-    public synchronized Receipt rehearse(Deployed wanted, Run run) {
-        return reload(wanted, run, true);
+    public synchronized Optional<Receipt> rehearse(Deployed wanted, Run run, BooleanSupplier isAdvanced) {
+        return reload(wanted, run, isAdvanced, true);
     }
 
-    private Receipt reload(Deployed wanted, Run run, boolean rehearsal) {
+    private Optional<Receipt> reload(
+            Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced, boolean rehearsal) {
         Phases phases = new Phases(nanoClock);
         Generation before = host.generation();
         Generation next = host.build(wanted);
         phases.end("build");
         Succession succession = Succession.between(before, next);
         if (isSame(succession)) {
-            return new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis()).unchanged();
+            return Optional.of(
+                    new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis()).unchanged());
         }
-        SwitchOutcome outcome = offer(run, next, rehearsal);
+        if (run == null) {
+            host.adopt(next, wanted);
+            leaving.putAll(host.releaseUnused());
+            return Optional.of(
+                    new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis()).waiting(unloaded()));
+        }
+        SwitchOutcome outcome = offer(run, next, isAdvanced, rehearsal);
+        if (outcome == null) {
+            host.releaseUnused();
+            return Optional.empty();
+        }
         phases.end("switch");
         ReceiptMaker maker = new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis());
-        return switch (outcome) {
+        return Optional.of(switch (outcome) {
             case SwitchOutcome.Declined(List<Fault> reasons) -> {
                 host.releaseUnused();
                 yield maker.declined(reasons);
@@ -84,31 +106,42 @@ public final class Reloader {
                 yield new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis())
                         .tookOver(tookOver, unloaded());
             }
-        };
+        });
     }
 
-    private SwitchOutcome offer(Run run, Generation next, boolean rehearsal) {
+    /** What the run answers; null when it is no longer advanced. */
+    private @Nullable SwitchOutcome offer(
+            Run run, Generation next, BooleanSupplier isAdvanced, boolean rehearsal) {
         CompletableFuture<SwitchOutcome> answer = rehearsal
                 ? run.rehearse(next)
                 : run.offer(next, emitsWishes, next.catalog().sha256());
+        boolean interrupted = false;
         try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            run.withdraw(answer);
-            return declined(next, "the host stops");
-        } catch (TimeoutException late) {
-            return run.withdraw(answer)
-                    ? declined(next, "the run did not come to an epoch within " + PATIENCE_SECONDS + " s")
-                    : answer.join();
-        } catch (ExecutionException failed) {
-            return declined(next, String.valueOf(failed.getCause()));
+            while (true) {
+                try {
+                    return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException notYet) {
+                    if (!isAdvanced.getAsBoolean() && run.withdraw(answer)) {
+                        return null;
+                    }
+                } catch (InterruptedException stopped) {
+                    interrupted = true;
+                    if (run.withdraw(answer)) {
+                        return null;
+                    }
+                } catch (ExecutionException failed) {
+                    return new SwitchOutcome.Declined(List.of(new Fault(
+                            ErrorCode.E_HOST_INTERNAL,
+                            "generation " + next.number(),
+                            "it could not take over",
+                            String.valueOf(failed.getCause()))));
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
-    }
-
-    private static SwitchOutcome declined(Generation next, String why) {
-        return new SwitchOutcome.Declined(List.of(
-                Fault.of(ErrorCode.E_HOST_INTERNAL, "generation " + next.number(), "it could not take over: " + why)));
     }
 
     private static boolean isSame(Succession succession) {
@@ -156,6 +189,19 @@ public final class Reloader {
             return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), Map.of(), reasons);
         }
 
+        Receipt waiting(Map<String, Boolean> unloaded) {
+            return receipt(
+                    succession.after().number(),
+                    -1,
+                    "",
+                    "",
+                    Map.of(),
+                    List.of(),
+                    Map.of(),
+                    unloaded,
+                    List.of());
+        }
+
         Receipt rehearsed(SwitchOutcome.Rehearsed rehearsed) {
             return receipt(
                     succession.after().number(),
@@ -183,7 +229,7 @@ public final class Reloader {
                     List.of());
         }
 
-        private static List<String> differing(List<io.stratagem.kernel.lane.Wish> wishes) {
+        private static List<String> differing(List<Wish> wishes) {
             return wishes.stream()
                     .map(wish -> wish.strategy().id() + " " + wish.series().symbol() + " "
                             + wish.note().intent().direction())
