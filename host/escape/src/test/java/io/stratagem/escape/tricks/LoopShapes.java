@@ -24,6 +24,7 @@ final class LoopShapes {
     private static final ClassDesc ERROR = ClassDesc.of("java.lang.IllegalStateException");
     private static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
     private static final int MANY_LOCALS = 60_000;
+    private static final int MOST_LOCALS = 7_500;
 
     private LoopShapes() {}
 
@@ -43,7 +44,12 @@ final class LoopShapes {
         tricks.put(
                 "LargeFrames",
                 type((self, builder) ->
-                        builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code))));
+                        builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code, MANY_LOCALS))));
+        tricks.put(
+                "FramesAtTheLimit",
+                type((self, builder) ->
+                        builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code, MOST_LOCALS))));
+        tricks.put("LongBodyBehindHandler", run(LoopShapes::longBodyBehindHandler));
         tricks.put(
                 "ConstructorRecursion",
                 type((self, builder) -> builder.withMethodBody(
@@ -205,9 +211,25 @@ final class LoopShapes {
         }
     }
 
-    /** Frames so large that the real stack ends before any limit of depth. */
-    private static void largeFrames(ClassDesc self, CodeBuilder code) {
-        code.iconst_0().istore(MANY_LOCALS);
+    /** The handler stands first, and all that follows it runs before it is reached again. */
+    private static void longBodyBehindHandler(CodeBuilder code) {
+        Label start = code.newLabel();
+        Label handler = code.newLabel();
+        Label body = code.newLabel();
+        Label end = code.newLabel();
+        code.goto_(start);
+        code.labelBinding(handler).pop();
+        code.labelBinding(start).nop();
+        code.labelBinding(body);
+        filler(code, 30_000);
+        throwNew(code);
+        code.labelBinding(end);
+        code.exceptionCatchAll(body, end, handler);
+    }
+
+    /** Frames so large that the real stack would end before any limit of depth. */
+    private static void largeFrames(ClassDesc self, CodeBuilder code, int locals) {
+        code.iconst_0().istore(locals);
         code.invokestatic(self, "run", RUN).areturn();
     }
 

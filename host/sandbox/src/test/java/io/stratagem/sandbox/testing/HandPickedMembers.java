@@ -43,6 +43,11 @@ public final class HandPickedMembers implements AllowedMembers {
     }
 
     @Override
+    public boolean isAsItIs(String owner, String name, String type) {
+        return hasMember(owner, name, type);
+    }
+
+    @Override
     public boolean isExtensible(String internalName) {
         return hasType(internalName) && !CLOSED.contains(internalName);
     }
