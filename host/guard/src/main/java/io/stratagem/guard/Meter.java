@@ -6,10 +6,10 @@ package io.stratagem.guard;
  */
 public final class Meter {
     /** Ticks for coming to a handler: the JVM looks it up, and does not compile that. */
-    private static final int HANDLER_TICKS = 32;
+    private static final int HANDLER_TICKS = 128;
 
     /** Ticks for each level at which it was thrown: the stack is walked, and perhaps written down. */
-    private static final int HANDLER_TICKS_PER_LEVEL = 4;
+    private static final int HANDLER_TICKS_PER_LEVEL = 8;
 
     private static final int OBJECT_BYTES = 16;
     private static final int ARRAY_HEADER_BYTES = 16;

@@ -71,12 +71,8 @@ final class LoopShapes {
                                         .dup()
                                         .invokespecial(self, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                                         .areturn())));
-        tricks.put("ManyDimensions", run(code -> {
-            for (int dimension = 0; dimension < 60; dimension++) {
-                code.bipush(2);
-            }
-            code.multianewarray(ConstantDescs.CD_int.arrayType(60), 60).areturn();
-        }));
+        tricks.put("ManyDimensions", run((CodeBuilder code) -> dimensions(code, 60, 2)));
+        tricks.put("DimensionsAtTheLimit", run((CodeBuilder code) -> dimensions(code, 16, 4)));
         tricks.put(
                 "InitialiserLoop",
                 type((self, builder) -> builder.withMethodBody(
@@ -92,6 +88,13 @@ final class LoopShapes {
             code.goto_(again);
         }));
         tricks.put("StraightLineOfCalls", type(LoopShapes::straightLineOfCalls));
+    }
+
+    private static void dimensions(CodeBuilder code, int count, int length) {
+        for (int dimension = 0; dimension < count; dimension++) {
+            code.bipush(length);
+        }
+        code.multianewarray(ConstantDescs.CD_int.arrayType(count), count).areturn();
     }
 
     private static void backwardHandler(CodeBuilder code) {

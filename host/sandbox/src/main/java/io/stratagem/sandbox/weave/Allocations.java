@@ -1,7 +1,9 @@
 package io.stratagem.sandbox.weave;
 
+import io.stratagem.api.StrategyIntent;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -11,6 +13,11 @@ import java.util.Collections;
 final class Allocations {
     private static final int HEADER_BYTES = 16;
     private static final int SLOT_BYTES = 8;
+
+    /** An intent with its lists, copied at every step of building it. */
+    private static final int INTENT_BYTES = 256;
+
+    private static final ClassDesc INTENT = StrategyIntent.class.describeConstable().orElseThrow();
 
     private final ClassWorld world;
     private final Tally tally;
@@ -58,6 +65,14 @@ final class Allocations {
         code.pop2();
         lengths.load(code);
         tally.allocation();
+    }
+
+    /** A step of building an intent, each of which makes another. What else the API gives was made before the evaluation. */
+    void intent(CodeBuilder code, InvokeInstruction call) {
+        if (call.owner().asSymbol().equals(INTENT) && call.typeSymbol().returnType().equals(INTENT)) {
+            Guard.allocate(code, INTENT_BYTES);
+            tally.allocation();
+        }
     }
 
     /** The array on the stack stays there. */
