@@ -48,7 +48,7 @@ class EscapeCorpusTest {
         return verdicts("own", HostileBundle.of(Corpus.own()));
     }
 
-    @Tag("trial")
+    @Tag("thorough")
     @TestFactory
     Stream<DynamicTest> bodiesCalledWhileThePluginIsMadeOrBound() {
         List<HostileBundle> bundles = new ArrayList<>(HostileBundle.calledEarly(Corpus.own()));

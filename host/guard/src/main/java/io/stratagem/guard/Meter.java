@@ -5,11 +5,14 @@ package io.stratagem.guard;
  * thread is armed anew. Called by woven code only, on a {@link MeteredThread}; elsewhere it fails with a ClassCastException.
  */
 public final class Meter {
-    /** Ticks for coming to a handler: the JVM looks it up, and does not compile that. */
-    private static final int HANDLER_TICKS = 128;
+    /** Ticks for coming to a handler, which takes microseconds: the JVM makes the exception, or unwinds to here, in code of its own. */
+    private static final int HANDLER_TICKS = 512;
 
     /** Ticks for each level at which it was thrown: the stack is walked, and perhaps written down. */
-    private static final int HANDLER_TICKS_PER_LEVEL = 8;
+    private static final int HANDLER_TICKS_PER_LEVEL = 16;
+
+    /** Bytes of an exception nobody made by {@code new}, and of its stack trace for each level. */
+    private static final int HANDLER_BYTES = 256;
 
     private static final int OBJECT_BYTES = 16;
     private static final int ARRAY_HEADER_BYTES = 16;
@@ -74,6 +77,7 @@ public final class Meter {
             throw thrown;
         }
         charge(HANDLER_TICKS + (long) HANDLER_TICKS_PER_LEVEL * thread.depth);
+        allocate(HANDLER_BYTES * (1L + thread.depth));
     }
 
     /** Before an object of a plugin class, or one of a JDK class of fixed size, is made. */

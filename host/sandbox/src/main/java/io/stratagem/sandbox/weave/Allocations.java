@@ -14,8 +14,8 @@ final class Allocations {
     private static final int HEADER_BYTES = 16;
     private static final int SLOT_BYTES = 8;
 
-    /** An intent with its lists, copied at every step of building it. */
-    private static final int INTENT_BYTES = 256;
+    /** An intent with its lists; the constants of an enum, of which the JDK's largest has thirty. */
+    private static final int OUTSIDE_BYTES = 256;
 
     private static final ClassDesc INTENT = StrategyIntent.class.describeConstable().orElseThrow();
 
@@ -67,10 +67,16 @@ final class Allocations {
         tally.allocation();
     }
 
-    /** A step of building an intent, each of which makes another. What else the API gives was made before the evaluation. */
-    void intent(CodeBuilder code, InvokeInstruction call) {
-        if (call.owner().asSymbol().equals(INTENT) && call.typeSymbol().returnType().equals(INTENT)) {
-            Guard.allocate(code, INTENT_BYTES);
+    /**
+     * What a call makes that goes where it goes: a step of building an intent makes another intent, and an enum of the JDK copies its
+     * constants each time it is asked for them.
+     */
+    void outside(CodeBuilder code, InvokeInstruction call) {
+        ClassDesc owner = call.owner().asSymbol();
+        ClassDesc returned = call.typeSymbol().returnType();
+        boolean isIntent = owner.equals(INTENT) && returned.equals(INTENT);
+        if (isIntent || (returned.isArray() && call.name().equalsString("values") && !world.isOwn(call.owner().asInternalName()))) {
+            Guard.allocate(code, OUTSIDE_BYTES);
             tally.allocation();
         }
     }

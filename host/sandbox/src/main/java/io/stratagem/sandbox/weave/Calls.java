@@ -56,7 +56,7 @@ final class Calls {
 
     private void replaceOr(CodeBuilder code, InvokeInstruction call, @Nullable StandIn standIn) {
         if (standIn == null) {
-            allocations.intent(code, call);
+            allocations.outside(code, call);
             code.with(call);
             return;
         }
