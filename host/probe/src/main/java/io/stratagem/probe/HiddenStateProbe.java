@@ -47,7 +47,8 @@ final class HiddenStateProbe {
         fault = fault == null ? withUsedEvaluators() : fault;
         fault = fault == null ? interleaved() : fault;
         fault = fault == null ? fromSnapshots() : fault;
-        // A budget is exceeded at the same tick each time, so a run that exceeds one where the first did not is a difference, too.
+        // A budget is exceeded at the same tick each time, so a run that exceeds one where the first did not is a
+        // difference, too.
         if (fault != null) {
             return new ProbeResult.Differs(fault);
         }

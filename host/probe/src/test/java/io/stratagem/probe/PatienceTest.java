@@ -25,7 +25,8 @@ class PatienceTest {
 
     @Test
     void theFirstEvaluationThatExceedsItsBudgetEndsTheProbe() {
-        ProbeReport report = metered(evaluating(number -> Meter.charge(number == 10 ? Budget.EVALUATION.fuel() + 1 : 1)));
+        ProbeReport report =
+                metered(evaluating(number -> Meter.charge(number == 10 ? Budget.EVALUATION.fuel() + 1 : 1)));
 
         assertThat(report.hiddenState().sentence())
                 .isEqualTo("not probed: on the sample it exceeded the budget of an evaluation or of a bind (FUEL)");

@@ -61,24 +61,31 @@ final class HiddenReferences {
                 .apply(className));
         classes.put(
                 "escape/" + className + "$Bell.class",
-                ClassFile.of().build(bell, builder -> builder.withFlags(
-                                ClassFile.ACC_PUBLIC | ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT)
-                        .withMethod(
-                                "notifyAll",
-                                ConstantDescs.MTD_void,
-                                ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT,
-                                method -> {})));
+                ClassFile.of()
+                        .build(
+                                bell,
+                                builder -> builder.withFlags(
+                                                ClassFile.ACC_PUBLIC | ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT)
+                                        .withMethod(
+                                                "notifyAll",
+                                                ConstantDescs.MTD_void,
+                                                ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT,
+                                                method -> {})));
         classes.put(
                 "escape/" + className + "$Rung.class",
-                ClassFile.of().build(rung, builder -> builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL)
-                        .withInterfaceSymbols(bell)
-                        .withMethodBody(
-                                ConstantDescs.INIT_NAME,
-                                ConstantDescs.MTD_void,
-                                ClassFile.ACC_PUBLIC,
-                                code -> code.aload(0)
-                                        .invokespecial(OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
-                                        .return_())));
+                ClassFile.of()
+                        .build(
+                                rung,
+                                builder -> builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL)
+                                        .withInterfaceSymbols(bell)
+                                        .withMethodBody(
+                                                ConstantDescs.INIT_NAME,
+                                                ConstantDescs.MTD_void,
+                                                ClassFile.ACC_PUBLIC,
+                                                code -> code.aload(0)
+                                                        .invokespecial(
+                                                                OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                                        .return_())));
         return classes;
     }
 

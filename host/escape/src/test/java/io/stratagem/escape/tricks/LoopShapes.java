@@ -43,12 +43,12 @@ final class LoopShapes {
         tricks.put("LargestMethod", run(LoopShapes::largestMethod));
         tricks.put(
                 "LargeFrames",
-                type((self, builder) ->
-                        builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code, MANY_LOCALS))));
+                type((self, builder) -> builder.withMethodBody(
+                        "run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code, MANY_LOCALS))));
         tricks.put(
                 "FramesAtTheLimit",
-                type((self, builder) ->
-                        builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code, MOST_LOCALS))));
+                type((self, builder) -> builder.withMethodBody(
+                        "run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code, MOST_LOCALS))));
         tricks.put("LongBodyBehindHandler", run(LoopShapes::longBodyBehindHandler));
         tricks.put(
                 "ConstructorRecursion",

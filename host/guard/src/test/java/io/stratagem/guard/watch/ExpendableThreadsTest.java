@@ -151,9 +151,13 @@ class ExpendableThreadsTest {
 
     @Test
     void aCallWithinACallComesBackToIt() {
-        PluginCall<PluginCall<String>> call = real.call("outer", SMALL, SECOND, () -> real.call("inner", () -> {
-            return Thread.currentThread().getName();
-        }));
+        PluginCall<PluginCall<String>> call = real.call(
+                "outer",
+                SMALL,
+                SECOND,
+                () -> real.call("inner", () -> {
+                    return Thread.currentThread().getName();
+                }));
 
         assertThat(call).isEqualTo(new PluginCall.Returned<>(new PluginCall.Returned<>("outer")));
     }

@@ -17,7 +17,8 @@ final class Allocations {
     /** An intent with its lists; the constants of an enum, of which the JDK's largest has thirty. */
     private static final int OUTSIDE_BYTES = 256;
 
-    private static final ClassDesc INTENT = StrategyIntent.class.describeConstable().orElseThrow();
+    private static final ClassDesc INTENT =
+            StrategyIntent.class.describeConstable().orElseThrow();
 
     private final ClassWorld world;
     private final Tally tally;
@@ -75,7 +76,10 @@ final class Allocations {
         ClassDesc owner = call.owner().asSymbol();
         ClassDesc returned = call.typeSymbol().returnType();
         boolean isIntent = owner.equals(INTENT) && returned.equals(INTENT);
-        if (isIntent || (returned.isArray() && call.name().equalsString("values") && !world.isOwn(call.owner().asInternalName()))) {
+        if (isIntent
+                || (returned.isArray()
+                        && call.name().equalsString("values")
+                        && !world.isOwn(call.owner().asInternalName()))) {
             Guard.allocate(code, OUTSIDE_BYTES);
             tally.allocation();
         }
