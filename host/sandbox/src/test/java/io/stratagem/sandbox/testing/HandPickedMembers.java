@@ -27,7 +27,11 @@ public final class HandPickedMembers implements AllowedMembers {
             "java/util/Random",
             "java/util/ServiceLoader");
     private static final Set<String> DENIED_MEMBERS = Set.of(
-            "java/lang/System.exit", "java/lang/System.nanoTime", "java/lang/Class.forName", "java/lang/Math.random");
+            "java/lang/System.exit",
+            "java/lang/System.nanoTime",
+            "java/lang/Class.forName",
+            "java/lang/Math.random",
+            "java/lang/Throwable.printStackTrace");
     private static final Set<String> CLOSED =
             Set.of("java/math/BigDecimal", "java/math/BigInteger", "java/time/Clock", "java/lang/Process");
 
