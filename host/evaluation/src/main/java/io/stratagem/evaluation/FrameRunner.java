@@ -193,6 +193,17 @@ public final class FrameRunner implements Frame, FrameState {
         offered = 0;
     }
 
+    /** Is evaluated from here on in this stretch of evaluation; see {@link StateArea#enter}. */
+    public void enter(int stretch) {
+        if (stretch == strategyArea.stretch()) {
+            return;
+        }
+        strategyArea.enter(stretch);
+        for (StateArea area : areas) {
+            area.enter(stretch);
+        }
+    }
+
     /** Forgets what was offered since the last run, without asking for a decision. */
     public void skip() {
         emissions.clear();

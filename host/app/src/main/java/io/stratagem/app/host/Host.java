@@ -1,5 +1,6 @@
 package io.stratagem.app.host;
 
+import io.stratagem.api.StrategyPlugin;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
@@ -11,13 +12,16 @@ import io.stratagem.catalog.InstrumentsReader;
 import io.stratagem.container.BundleStore;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.container.PluginDirectory;
+import io.stratagem.container.RememberedAdmission;
 import io.stratagem.container.StrategyFramework;
+import io.stratagem.guard.Meter;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.JvmThreadGauge;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.watch.Supervision;
 import io.stratagem.market.Instruments;
+import io.stratagem.sandbox.CodeIdentity;
 import io.stratagem.sandbox.StrategyAdmission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,11 +80,12 @@ public final class Host implements AutoCloseable {
                 StrategyFramework.start(runDirectory.path().resolve("framework"), threads);
         try {
             BundleStore store = new BundleStore(options.data().resolve("store"));
-            PluginDirectory directory = new PluginDirectory(options.plugins(), StrategyAdmission.jdk25(), store);
+            PluginDirectory directory = new PluginDirectory(options.plugins(), admission(options, store), store);
             List<FileVerdict> verdicts = directory.look();
             LoadedPlugins plugins = new LoadedPlugins(framework, verdicts);
-            Generation generation =
-                    new GenerationBuilder(plugins, threads).build(1, catalog, deployment.mismatches(catalog));
+            Generation generation = new GenerationBuilder(
+                            plugins, threads, new ProbeNotes(options.data().resolve("probes")))
+                    .build(1, catalog, deployment.mismatches(catalog));
             Supervision supervision =
                     new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
             return new Host(
@@ -89,6 +94,12 @@ public final class Host implements AutoCloseable {
             framework.close();
             throw failed;
         }
+    }
+
+    private static RememberedAdmission admission(HostOptions options, BundleStore store) {
+        String judge = CodeIdentity.of(List.of(StrategyAdmission.class, Meter.class, StrategyPlugin.class));
+        return new RememberedAdmission(
+                StrategyAdmission::jdk25, judge, store, options.data().resolve("admissions"));
     }
 
     private static void requireDirectory(Path plugins) {

@@ -180,20 +180,20 @@ public final class Committer {
                 Outcome outcome = log.nextOutcome();
                 switch (outcome) {
                     case WARMING_UP, FEATURE_MISSING, STALE, STOPPED -> unheard(strategy, subscription, outcome, log);
-                    case NOTHING -> evaluated(strategy, subscription, place - first, null, number, time);
+                    case NOTHING -> evaluated(strategy, subscription, place - first, null, time);
                     case ANSWER -> {
                         overlayBook.hear(strategy, subscription.series(), outcome, log);
-                        evaluated(strategy, subscription, place - first, null, number, time);
+                        evaluated(strategy, subscription, place - first, null, time);
                     }
                     case INTENT -> {
                         IntentNote note = log.nextObject(IntentNote.class);
                         candidates.add(new Candidate(strategy, subscription.series(), place - first, note));
-                        evaluated(strategy, subscription, place - first, null, number, time);
+                        evaluated(strategy, subscription, place - first, null, time);
                     }
                     case ERROR -> {
                         PluginError error = log.nextObject(PluginError.class);
                         unheard(strategy, subscription, outcome, log);
-                        evaluated(strategy, subscription, place - first, error, number, time);
+                        evaluated(strategy, subscription, place - first, error, time);
                     }
                     case KILLED -> {
                         unheard(strategy, subscription, outcome, log);
@@ -210,7 +210,7 @@ public final class Committer {
             Strategy strategy, Subscription subscription, int eventOrder, Kill kill, long number, long time) {
         String argument = KillPlan.argument(eventOrder, subscription.series().symbol());
         control.kill(strategy, kill, argument, number, time);
-        evaluated(strategy, subscription, eventOrder, PluginError.stuck(kill.detail()), number, time);
+        evaluated(strategy, subscription, eventOrder, PluginError.stuck(kill.detail()), time);
     }
 
     private void noteKill(FrameDesk frame, Kill kill, long number, long time) {
@@ -232,21 +232,20 @@ public final class Committer {
             Subscription subscription,
             int eventOrder,
             @Nullable PluginError error,
-            long number,
             long time) {
         if (hasFrames) {
             Series series = subscription.series();
             notes.add(new EvaluationNote(strategy, series.symbol(), eventOrder, series, error));
         } else {
-            judge(strategy, error, number, time);
+            judge(strategy, error, time);
         }
     }
 
-    private void judge(Strategy strategy, @Nullable PluginError error, long number, long time) {
+    private void judge(Strategy strategy, @Nullable PluginError error, long time) {
         if (error != null) {
             tallies[strategy.index()].error(error.code(), error.detail());
         }
-        breakers.record(strategy.index(), error != null, number, time);
+        breakers.record(strategy.index(), error != null, time);
     }
 
     private void offer(Strategy strategy, Series series, LaneLog log, boolean gap, long time) {
@@ -283,7 +282,7 @@ public final class Committer {
         candidates.sort(ORDER);
         notes.sort(NOTE_ORDER);
         for (EvaluationNote note : notes) {
-            judge(note.strategy(), note.error(), number, time);
+            judge(note.strategy(), note.error(), time);
         }
         notes.clear();
     }
@@ -298,6 +297,7 @@ public final class Committer {
             }
             return;
         }
+        frame.runner().enter(stops.lastStretch(strategy.index()));
         EvaluationResult result = frame.runner().run(time, frame);
         if (result != EvaluationResult.WARMING_UP) {
             frame.evaluated();
@@ -341,7 +341,7 @@ public final class Committer {
             return;
         }
         for (Strategy strategy : strategies) {
-            orphans.follow(strategy, breakers.passes(strategy.index()));
+            orphans.follow(strategy, breakers.isClosed(strategy.index()));
         }
         List<Candidate> exits = orphans.exits();
         if (!exits.isEmpty()) {

@@ -55,7 +55,9 @@ final class DecisionDesk {
                 List.of(),
                 List.of(),
                 strategy.entry().mode(),
-                generation.number());
+                generation.number(),
+                strategy.entry().timeframe(),
+                timeToLiveMillis(strategy));
     }
 
     RunHashes hashes() {
@@ -86,15 +88,13 @@ final class DecisionDesk {
                         epoch,
                         eventTimeMillis,
                         candidate.series().symbol(),
-                        strategy.entry().timeframe(),
                         stamps[strategy.index()],
                         candidate.note().featureHash(),
                         target,
                         candidate.adjustments(),
                         List.of(strategy.id()),
                         suppression == null ? Verdict.EMITTED : Verdict.suppressed(suppression),
-                        strategy.entry().mode() == TradingMode.ADVISORY && !candidate.isConfirmed(),
-                        timeToLiveMillis(strategy.entry().timeframe())),
+                        strategy.entry().mode() == TradingMode.ADVISORY && !candidate.isConfirmed()),
                 trace(candidate));
     }
 
@@ -125,7 +125,9 @@ final class DecisionDesk {
                 List.of(),
                 List.of(),
                 TradingMode.PAPER,
-                generation.number());
+                generation.number(),
+                merged.series().timeframe(),
+                timeToLiveMillis(merged.series().timeframe()));
         publish(
                 new DecisionRecord(
                         runSequence++,
@@ -133,7 +135,6 @@ final class DecisionDesk {
                         epoch,
                         eventTimeMillis,
                         merged.series().symbol(),
-                        merged.series().timeframe(),
                         stamp,
                         digest(merged.sources().stream()
                                 .map(source -> source.note().featureHash())
@@ -142,8 +143,7 @@ final class DecisionDesk {
                         List.<Adjustment>of(),
                         sources,
                         Verdict.EMITTED,
-                        false,
-                        timeToLiveMillis(merged.series().timeframe())),
+                        false),
                 DecisionTrace.none(change));
     }
 
@@ -177,7 +177,7 @@ final class DecisionDesk {
     }
 
     private static long timeToLiveMillis(Timeframe timeframe) {
-        return timeframe.isTick() ? DecisionRecord.DEFAULT_TIME_TO_LIVE_MILLIS : timeframe.millis();
+        return timeframe.isTick() ? StrategyStamp.DEFAULT_TIME_TO_LIVE_MILLIS : timeframe.millis();
     }
 
     private DecisionTrace trace(Candidate candidate) {

@@ -25,6 +25,9 @@ final class EntryGates {
     /** What holds an advisory intent until a person confirms it. */
     static final String AWAITING_CONFIRMATION = "awaiting_confirmation";
 
+    /** What holds the intents of a strategy whose circuit is half open: a shadow evaluation. */
+    static final String PROBING = "probing";
+
     private final BreakerBoard breakers;
     private final ControlState control;
     private final Ledger ledger;
@@ -127,7 +130,7 @@ final class EntryGates {
             return mode;
         }
         if (!candidate.isHostMade() && !breakers.passes(strategy.index())) {
-            return Verdict.CIRCUIT_OPEN;
+            return breakers.isProbing(strategy.index()) && !candidate.isConfirmed() ? PROBING : Verdict.CIRCUIT_OPEN;
         }
         return operatorsHold(strategy);
     }

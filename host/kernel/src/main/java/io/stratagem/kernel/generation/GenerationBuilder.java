@@ -30,7 +30,12 @@ public final class GenerationBuilder {
 
     /** A builder that runs plugin code on these threads. */
     public GenerationBuilder(PluginLookup plugins, ExpendableThreads threads) {
-        binder = new StrategyBinder(plugins, threads);
+        this(plugins, threads, ProbeMemory.NONE);
+    }
+
+    /** A builder that probes only what its memory does not know. */
+    public GenerationBuilder(PluginLookup plugins, ExpendableThreads threads, ProbeMemory probes) {
+        binder = new StrategyBinder(plugins, threads, probes);
     }
 
     /** The generation of a valid catalog. */

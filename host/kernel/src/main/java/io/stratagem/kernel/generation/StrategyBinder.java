@@ -37,10 +37,10 @@ final class StrategyBinder {
     private final StrategyProber prober;
     private final Set<String> stuck = new HashSet<>();
 
-    StrategyBinder(PluginLookup plugins, ExpendableThreads threads) {
+    StrategyBinder(PluginLookup plugins, ExpendableThreads threads, ProbeMemory probes) {
         this.plugins = plugins;
         this.threads = threads;
-        prober = new StrategyProber(threads);
+        prober = new StrategyProber(threads, probes);
     }
 
     /** The bound entry, or null when it could not be bound; what is wrong is added to {@code faults}. */

@@ -48,7 +48,12 @@ final class Listener {
         return Math.max(0, strategy.bound().warmupEvents() - area.events());
     }
 
-    void onEvent(MarketEvent event, double[] row, boolean evaluated, LaneLog log) {
+    /**
+     * Takes an event.
+     *
+     * @param stretch the stretch of evaluation it belongs to, or {@link StopBoard#STOPPED}
+     */
+    void onEvent(MarketEvent event, double[] row, int stretch, LaneLog log) {
         boolean stale = event.stalenessMillis() > maxStalenessMillis;
         if (runner == null) {
             offerRow(row, stale, log);
@@ -56,11 +61,12 @@ final class Listener {
             runner.observe(area, row);
             counters.stale();
             log.note(Outcome.STALE);
-        } else if (!evaluated) {
+        } else if (stretch == StopBoard.STOPPED) {
             runner.observe(area, row);
             counters.stopped();
             log.note(Outcome.STOPPED);
         } else {
+            area.enter(stretch);
             evaluate(runner, event, row, log);
         }
     }

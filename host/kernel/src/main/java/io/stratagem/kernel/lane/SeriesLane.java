@@ -79,10 +79,12 @@ final class SeriesLane {
     private void proceed(MarketEvent taken, StopBoard stops, LaneLog log) {
         double[] row = features.row();
         while (next < listeners.length) {
-            boolean evaluated = stops.isEvaluated(strategyIndexes[next], epoch);
-            Kill planned = evaluated ? null : stops.plannedKill(strategyIndexes[next], epoch, eventOrder);
+            int stretch = stops.stretch(strategyIndexes[next], epoch);
+            Kill planned = stretch == StopBoard.STOPPED
+                    ? stops.plannedKill(strategyIndexes[next], epoch, eventOrder)
+                    : null;
             if (planned == null) {
-                listeners[next].onEvent(taken, row, evaluated, log);
+                listeners[next].onEvent(taken, row, stretch, log);
             } else {
                 listeners[next].onPlannedKill(row, planned, log);
             }

@@ -68,8 +68,8 @@ final class RunReporter {
                 strategy.id(),
                 strategy.plugin().id(),
                 strategy.entry().mode().name().toLowerCase(Locale.ROOT),
-                breakers.stateOf(index).name().toLowerCase(Locale.ROOT),
-                breakers.stateOfPlugin(index).name().toLowerCase(Locale.ROOT),
+                breakers.stateOf(index).text(),
+                breakers.stateOfPlugin(index).text(),
                 warmupLeft,
                 evaluations,
                 tally.emitted(),
@@ -86,6 +86,7 @@ final class RunReporter {
                 ledger.openOrPending(strategy.id()),
                 positions.stream().mapToDouble(Position::profit).sum(),
                 positions.stream().mapToDouble(Position::costs).sum(),
+                breakers.isClosed(index),
                 breakers.openings(index),
                 committer.orphans(strategy),
                 committer.advice(strategy));
