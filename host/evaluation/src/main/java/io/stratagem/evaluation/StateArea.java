@@ -142,6 +142,29 @@ public final class StateArea {
         return product ^ (product >>> 29);
     }
 
+    /**
+     * Takes what another area holds, slot by slot; slots without a source stay as they are. The other is not changed.
+     *
+     * @param mapping from the other's layout to this one's, without problems
+     */
+    public void takeOver(StateArea before, StateMapping mapping) {
+        for (int slot = 0; slot < cells.length; slot++) {
+            int source = mapping.source(slot);
+            if (source >= 0) {
+                cells[slot] = before.cells[source];
+                heads[slot] = before.heads[source];
+                System.arraycopy(before.rings[source], 0, rings[slot], 0, rings[slot].length);
+            }
+        }
+        events = before.events;
+        stretch = before.stretch;
+    }
+
+    /** Counts what it holds as of another stretch of evaluation, as after it was made from history. */
+    public void joinStretch(int number) {
+        stretch = number;
+    }
+
     /** The state as bytes: events, stretch, cells, then each ring with its head; exact bits. */
     public byte[] snapshot() {
         int length = Long.BYTES * (1 + cells.length) + Integer.BYTES * (1 + heads.length);

@@ -24,34 +24,27 @@ final class ControlDesk {
     private final BreakerBoard breakers;
     private final ConfirmationDesk confirmations;
     private final DecisionStore store;
-    private final List<ControlEntry> entries;
-    private int next;
+    private final ControlAgenda agenda;
 
-    ControlDesk(
-            Generation generation,
-            ControlState state,
-            BreakerBoard breakers,
-            ConfirmationDesk confirmations,
-            DecisionStore store,
-            List<ControlEntry> entries) {
+    ControlDesk(Generation generation, CommitState remembered, BreakerBoard breakers, DecisionStore store) {
         this.generation = generation;
-        this.state = state;
+        state = remembered.control();
+        confirmations = remembered.confirmations();
+        agenda = remembered.agenda();
         this.breakers = breakers;
-        this.confirmations = confirmations;
         this.store = store;
-        this.entries = List.copyOf(entries);
     }
 
     void beginEpoch(long epoch, long eventTimeMillis) {
-        while (next < entries.size() && entries.get(next).epoch() <= epoch) {
-            ControlEntry given = entries.get(next++);
-            if (isKillOfAStrategy(given)) {
-                continue;
+        ControlEntry given = agenda.takeDue(epoch);
+        while (given != null) {
+            if (!isDoneElsewhere(given)) {
+                ControlEntry entry =
+                        new ControlEntry(epoch, eventTimeMillis, given.kind(), given.subject(), given.argument());
+                store.control(entry);
+                apply(entry);
             }
-            ControlEntry entry =
-                    new ControlEntry(epoch, eventTimeMillis, given.kind(), given.subject(), given.argument());
-            store.control(entry);
-            apply(entry);
+            given = agenda.takeDue(epoch);
         }
     }
 
@@ -68,7 +61,11 @@ final class ControlDesk {
         }
     }
 
-    private boolean isKillOfAStrategy(ControlEntry entry) {
+    /** Kills come back from where they happened, and a generation takes over before its first epoch is read. */
+    private boolean isDoneElsewhere(ControlEntry entry) {
+        if (entry.kind() == ControlKind.GENERATION_SWITCH) {
+            return true;
+        }
         boolean kill = entry.kind() == ControlKind.WALL_CLOCK_KILL || entry.kind() == ControlKind.MEMORY_KILL;
         return kill
                 && generation.strategies().stream()
