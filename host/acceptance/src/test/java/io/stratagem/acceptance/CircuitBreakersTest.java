@@ -62,9 +62,9 @@ class CircuitBreakersTest {
                 long counted = state.get(count) + 1;
                 state.set(count, counted);
                 double lastWord = state.ago(words, 0);
-                state.push(words, counted);
+                state.push(words, (double) counted);
                 return StrategyIntent.goLong(0.5)
-                        .notional(counted)
+                        .notional((double) counted)
                         .because("ago", state.ago(prices, 5))
                         .because("word", Double.isNaN(lastWord) ? -1 : lastWord);
             };
@@ -79,7 +79,8 @@ class CircuitBreakersTest {
 
     @Test
     void afterTheCooldownItIsProbedInShadowFromItsInitialStateOnWarmFeatures() {
-        Replay replay = live(TestStrategy.of("a", counter(8), "AAA").breaker(QUICK)).replayEvents(Days.of(14, "AAA"));
+        Replay replay =
+                live(TestStrategy.of("a", counter(8), "AAA").breaker(QUICK)).replayEvents(Days.of(14, "AAA"));
 
         assertThat(Said.by(replay))
                 .as("warm-up of the window, an error on day 8, cooldown over on day 9, heard again one epoch later")
@@ -102,35 +103,38 @@ class CircuitBreakersTest {
         Replay replay =
                 live(TestStrategy.of("a", counter(8, 10), "AAA").breaker(QUICK)).replayEvents(Days.of(14, "AAA"));
         assertThat(Said.by(replay))
-                .endsWith(
-                        "7 AAA a LONG 3 emitted",
-                        "12 AAA a LONG 1 suppressed:probing",
-                        "13 AAA a LONG 2 emitted");
+                .endsWith("7 AAA a LONG 3 emitted", "12 AAA a LONG 1 suppressed:probing", "13 AAA a LONG 2 emitted");
         assertThat(replay.of("a").circuitOpenings()).isEqualTo(2);
     }
 
     @Test
     void aSymbolWithoutEventsDuringTheStopStartsAnewTooAndOneWarmingUpGoesOn() {
         SignalPlugin rarely = counter(8);
-        Replay replay = live(TestStrategy.of("a", rarely, "AAA", "BBB").breaker(QUICK)).replayEvents(table -> {
-            List<MarketEvent> events = new ArrayList<>();
-            for (int day = 0; day < 14; day++) {
-                events.add(Days.bar(Days.series(table, "AAA"), day, 0));
-                if (day < 8 || day > 11) {
-                    events.add(Days.bar(Days.series(table, "BBB"), day, 0));
-                }
-            }
-            return events;
-        });
+        Replay replay = live(TestStrategy.of("a", rarely, "AAA", "BBB").breaker(QUICK))
+                .replayEvents(table -> {
+                    List<MarketEvent> events = new ArrayList<>();
+                    for (int day = 0; day < 14; day++) {
+                        events.add(Days.bar(Days.series(table, "AAA"), day, 0));
+                        if (day < 8 || day > 11) {
+                            events.add(Days.bar(Days.series(table, "BBB"), day, 0));
+                        }
+                    }
+                    return events;
+                });
         assertThat(Said.by(replay))
                 .contains("7 BBB a LONG 3 emitted", "12 BBB a LONG 1 emitted", "13 BBB a LONG 2 emitted");
     }
 
     @Test
     void legacyIsBackAfterTheCooldownWithoutProbing() {
-        Replay replay = live(TestStrategy.of("a", counter(8), "AAA").breaker(LEGACY)).replayEvents(Days.of(13, "AAA"));
+        Replay replay =
+                live(TestStrategy.of("a", counter(8), "AAA").breaker(LEGACY)).replayEvents(Days.of(13, "AAA"));
         assertThat(Said.by(replay))
-                .endsWith("7 AAA a LONG 3 emitted", "10 AAA a LONG 1 emitted", "11 AAA a LONG 2 emitted", "12 AAA a LONG 3 emitted");
+                .endsWith(
+                        "7 AAA a LONG 3 emitted",
+                        "10 AAA a LONG 1 emitted",
+                        "11 AAA a LONG 2 emitted",
+                        "12 AAA a LONG 3 emitted");
         assertThat(replay.of("a").pluginCircuit()).isEqualTo("closed");
     }
 
@@ -144,7 +148,8 @@ class CircuitBreakersTest {
         });
         TestStrategy strategy = TestStrategy.of("a", script, "AAA").breaker(QUICK);
 
-        assertThat(live(strategy).replayEvents(Days.of(5, "AAA")).of("a").orphaned()).hasSize(1);
+        assertThat(live(strategy).replayEvents(Days.of(5, "AAA")).of("a").orphaned())
+                .hasSize(1);
         Replay closed = live(strategy).replayEvents(Days.of(8, "AAA"));
         assertThat(closed.of("a").circuit()).isEqualTo("closed");
         assertThat(closed.of("a").orphaned()).isEmpty();
@@ -175,7 +180,8 @@ class CircuitBreakersTest {
     void ordersAreRecordedAndTheRecordReplays() {
         List<ControlEntry> orders =
                 List.of(order(7, "a", "open"), order(12, "a", "closed"), order(16, "a@1.0.0", "auto"));
-        StrategyHarness harness = live(TestStrategy.of("a", counter(14, 15, 18), "AAA").breaker(QUICK));
+        StrategyHarness harness =
+                live(TestStrategy.of("a", counter(14, 15, 18), "AAA").breaker(QUICK));
         Replay first = harness.control(orders).replayEvents(Days.of(20, "AAA"));
 
         assertThat(Said.by(first))
@@ -203,19 +209,23 @@ class CircuitBreakersTest {
             return (frame, portfolio, state) -> {
                 int day = (int) (frame.eventTimeMillis() / Days.MILLIS) - 1;
                 if (day == 3) {
-                    failing();
+                    throw new IllegalStateException("as asked");
                 }
                 for (int index = 0; index < frame.size(); index++) {
                     long counted = state.symbolState(index).get(count) + 1;
                     state.symbolState(index).set(count, counted);
                     if (frame.isPresent(index) && frame.vector(index).get(price) > 0) {
-                        state.emit(index, StrategyIntent.goLong(0.5).notional(counted).because("counted"));
+                        state.emit(
+                                index,
+                                StrategyIntent.goLong(0.5)
+                                        .notional((double) counted)
+                                        .because("counted"));
                     }
                 }
             };
         };
-        Replay replay =
-                live(TestStrategy.of("f", counting, "AAA", "BBB").breaker(QUICK)).replayEvents(Days.of(7, "AAA", "BBB"));
+        Replay replay = live(TestStrategy.of("f", counting, "AAA", "BBB").breaker(QUICK))
+                .replayEvents(Days.of(7, "AAA", "BBB"));
         assertThat(Said.by(replay))
                 .containsSubsequence(
                         "2 AAA f LONG 3 emitted",
@@ -231,7 +241,9 @@ class CircuitBreakersTest {
             Replay one = flaky(1, runAhead);
             assertThat(one.of("all").circuitOpenings()).isGreaterThan(3);
             assertThat(one.decisions()).anyMatch(made -> made.verdict().text().equals("suppressed:probing"));
-            assertThat(one.decisions()).anyMatch(made -> made.verdict().text().equals("suppressed:circuit_open"));
+            assertThat(one.decisions().stream().anyMatch(made -> !made.isHashed()))
+                    .as("some of it was under way when the circuit opened")
+                    .isEqualTo(runAhead > 1);
             for (int lanes : new int[] {2, 3}) {
                 Replay several = flaky(lanes, runAhead);
                 assertThat(several.decisions())
@@ -252,7 +264,9 @@ class CircuitBreakersTest {
                     return failing();
                 }
                 state.set(count, state.get(count) + 1);
-                return StrategyIntent.goLong(0.5).notional(state.get(count)).because("counted");
+                return StrategyIntent.goLong(0.5)
+                        .notional((double) state.get(count))
+                        .because("counted");
             };
         };
         String[] symbols = {"AAA", "BBB", "CCC", "DDD", "EEE", "FFF"};

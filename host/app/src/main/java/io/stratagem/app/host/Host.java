@@ -126,12 +126,10 @@ public final class Host implements AutoCloseable {
         return directory.look();
     }
 
-    /** Everything that was refused: files, bundles that could not be loaded, and entries that are disabled for a reason. */
+    /** Everything that was refused, or waits for somebody: files, bundles that could not be loaded, and entries that are disabled for a reason. */
     public List<Fault> refusals() {
         List<Fault> refusals = new ArrayList<>(plugins.faults());
-        verdicts.stream()
-                .filter(FileVerdict.Refused.class::isInstance)
-                .forEach(verdict -> refusals.addAll(verdict.faults()));
+        verdicts.stream().filter(FileVerdict::needsAction).forEach(verdict -> refusals.addAll(verdict.faults()));
         generation.disabled().forEach(disabled -> refusals.addAll(disabled.reasons()));
         return refusals;
     }

@@ -18,7 +18,9 @@ import java.util.TreeSet;
  * @param disabled plugins whose strategies are never evaluated again, by {@code type@version}
  */
 public record BoardState(
-        SortedMap<String, StrategyState> strategies, SortedMap<String, BreakerState> plugins, SortedSet<String> disabled) {
+        SortedMap<String, StrategyState> strategies,
+        SortedMap<String, BreakerState> plugins,
+        SortedSet<String> disabled) {
     /** Of a board that has seen nothing. */
     public static final BoardState NONE = new BoardState(Map.of(), Map.of(), Set.of());
 

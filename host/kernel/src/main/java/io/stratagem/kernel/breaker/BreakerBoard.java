@@ -124,8 +124,8 @@ public final class BreakerBoard {
             return;
         }
         boolean moved = false;
-        for (Breaker breaker : open) {
-            moved |= breaker.tick(eventTimeMillis);
+        for (int place = 0; place < open.size(); place++) {
+            moved |= open.get(place).tick(eventTimeMillis);
         }
         if (moved) {
             publish();

@@ -298,11 +298,7 @@ public final class Committer {
     }
 
     private void evaluated(
-            Strategy strategy,
-            Subscription subscription,
-            int eventOrder,
-            @Nullable PluginError error,
-            long time) {
+            Strategy strategy, Subscription subscription, int eventOrder, @Nullable PluginError error, long time) {
         if (!frames.isEmpty()) {
             Series series = subscription.series();
             notes.add(new EvaluationNote(strategy, series.symbol(), eventOrder, series, error));

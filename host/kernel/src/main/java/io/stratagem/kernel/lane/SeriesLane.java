@@ -209,9 +209,8 @@ public final class SeriesLane {
         double[] row = features.row();
         while (next < listeners.length) {
             int stretch = stops.stretch(strategyIndexes[next], epoch);
-            Kill planned = stretch == StopBoard.STOPPED
-                    ? stops.plannedKill(strategyIndexes[next], epoch, eventOrder)
-                    : null;
+            Kill planned =
+                    stretch == StopBoard.STOPPED ? stops.plannedKill(strategyIndexes[next], epoch, eventOrder) : null;
             if (planned == null) {
                 listeners[next].onEvent(taken, row, stretch, log);
             } else {

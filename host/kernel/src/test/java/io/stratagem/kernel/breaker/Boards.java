@@ -28,8 +28,7 @@ final class Boards {
     private Boards() {}
 
     static Generation generation(CatalogEntry... entries) {
-        Catalog catalog = new Catalog(
-                Catalog.SCHEMA_VERSION, 0, ConflictSettings.DEFAULT, List.of(entries), "");
+        Catalog catalog = new Catalog(Catalog.SCHEMA_VERSION, 0, ConflictSettings.DEFAULT, List.of(entries), "");
         return new GenerationBuilder(Boards::quiet).build(1, catalog);
     }
 

@@ -3,6 +3,7 @@ package io.stratagem.kernel.breaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.sun.management.ThreadMXBean;
 import io.stratagem.catalog.BreakerPolicy;
 import io.stratagem.catalog.BreakerSettings;
 import io.stratagem.catalog.Reenable;
@@ -10,6 +11,7 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.store.CircuitOrder;
 import io.stratagem.store.json.CanonicalJson;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
@@ -109,8 +111,7 @@ class BreakerBoardTest {
         BreakerSettings patient =
                 new BreakerSettings(BreakerPolicy.STANDARD, 5, 100.0, 1_000, 300, 10, Reenable.AUTOMATIC);
         Generation generation = Boards.generation(
-                Boards.entry("a", "one", "1.0.0", patient),
-                Boards.entry("b", "one", "1.0.0", BreakerSettings.DEFAULT));
+                Boards.entry("a", "one", "1.0.0", patient), Boards.entry("b", "one", "1.0.0", BreakerSettings.DEFAULT));
         BreakerBoard board = board(generation, BoardState.NONE);
         errors(board, 0, 0);
         board.record(0, true, 0);
@@ -122,8 +123,7 @@ class BreakerBoardTest {
     @Test
     void aLegacyStrategyFeedsNoCircuitButItsOwn() {
         Generation generation = Boards.generation(
-                Boards.entry("a", "one", "1.0.0", LEGACY),
-                Boards.entry("b", "one", "1.0.0", BreakerSettings.DEFAULT));
+                Boards.entry("a", "one", "1.0.0", LEGACY), Boards.entry("b", "one", "1.0.0", BreakerSettings.DEFAULT));
         BreakerBoard board = board(generation, BoardState.NONE);
         errors(board, 0, 0);
         assertThat(board.stateOf(0)).isEqualTo(CircuitState.OPEN);
@@ -195,7 +195,7 @@ class BreakerBoardTest {
                 Boards.entry("d", "two", "1.0.0", BreakerSettings.DEFAULT),
                 Boards.entry("e", "\u00fcber\ud83d\ude80", "1.0.0", MANUAL));
         String[] subjects = {"a", "b", "c", "d", "e", "one@1.0.0", "two@1.0.0"};
-        for (int seed = 0; seed < 60; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             Random random = new Random(seed);
             StopBoard steadyStops = Boards.stops(generation);
             StopBoard movedStops = Boards.stops(generation);
@@ -241,6 +241,34 @@ class BreakerBoardTest {
         }
     }
 
+    @Test
+    void anOutcomeThatChangesNothingAllocatesNothing() {
+        Generation generation = Boards.generation(
+                Boards.entry("a", "one", "1.0.0", BreakerSettings.DEFAULT), Boards.entry("b", "two", "1.0.0", MANUAL));
+        BreakerBoard board = board(generation, BoardState.NONE);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        for (boolean opened : new boolean[] {false, true}) {
+            if (opened) {
+                errors(board, 1, 100_000);
+            }
+            long from = opened ? 100_001 : 0;
+            countMany(board, from);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            countMany(board, from + 20_000);
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                    .as("with an open circuit beside it: %s", opened)
+                    .isZero();
+        }
+    }
+
+    private static void countMany(BreakerBoard board, long from) {
+        for (long epoch = from; epoch < from + 20_000; epoch++) {
+            board.beginEpoch(epoch, epoch);
+            board.record(0, epoch % 200 == 0, epoch);
+            board.record(1, false, epoch);
+        }
+    }
+
     private static String view(BreakerBoard board, StopBoard stops, int strategy, long epoch) {
         return board.passes(strategy) + " " + board.isClosed(strategy) + " " + board.isProbing(strategy) + " "
                 + board.isEvaluatedNow(strategy) + " " + board.stateOf(strategy) + " "
@@ -256,7 +284,8 @@ class BreakerBoardTest {
 
     @Test
     void whatIsNoStateIsRefused() {
-        for (String text : new String[] {"", "{}", "[]", "{\"disabled\":[],\"plugins\":{\"p\":{}},\"strategies\":{}}"}) {
+        for (String text :
+                new String[] {"", "{}", "[]", "{\"disabled\":[],\"plugins\":{\"p\":{}},\"strategies\":{}}"}) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> BoardStateJson.read(text.getBytes(StandardCharsets.UTF_8)));
         }

@@ -36,8 +36,8 @@ class BreakerTest {
 
     @Test
     void onePercentOfAFullWindowOpensIt() {
-        Breaker patient =
-                new Breaker("y", new BreakerSettings(BreakerPolicy.STANDARD, 100, 1.0, 1_000, 300, 10, Reenable.AUTOMATIC), clock);
+        Breaker patient = new Breaker(
+                "y", new BreakerSettings(BreakerPolicy.STANDARD, 100, 1.0, 1_000, 300, 10, Reenable.AUTOMATIC), clock);
         for (int evaluation = 0; evaluation < 1_000; evaluation++) {
             patient.record(evaluation % 101 == 100, 0);
         }
@@ -94,9 +94,7 @@ class BreakerTest {
         assertThat(breaker.state()).isEqualTo(CircuitState.CLOSED);
         breaker.record(true, 0);
         breaker.record(true, 0);
-        assertThat(breaker.state())
-                .as("errors while held are forgotten")
-                .isEqualTo(CircuitState.CLOSED);
+        assertThat(breaker.state()).as("errors while held are forgotten").isEqualTo(CircuitState.CLOSED);
         breaker.record(true, 0);
         assertThat(breaker.state()).isEqualTo(CircuitState.OPEN);
     }

@@ -32,8 +32,7 @@ class OutcomeWindowTest {
                 }
                 assertThat(window.outcomes()).isEqualTo(last.size());
                 assertThat(window.errorAges()).isEqualTo(ages);
-                assertThat(window.errorPercent())
-                        .isEqualTo(last.size() < length ? 0 : 100.0 * ages.size() / length);
+                assertThat(window.errorPercent()).isEqualTo(last.size() < length ? 0 : 100.0 * ages.size() / length);
                 int inARow = all.reversed().indexOf(false);
                 assertThat(window.consecutiveErrors()).isEqualTo(inARow < 0 ? all.size() : inARow);
             }
