@@ -15,8 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProbeNotesTest {
     private static final ProbeReport REPORT =
-            new ProbeReport(new ProbeResult.Clean(600, 12), new WarmupReport(14.0 / 24, 31, -1, 200, 24), List.of());
-    private static final ProbeReport WITHOUT_WARMUP = new ProbeReport(new ProbeResult.Clean(600, 0), null, List.of());
+            new ProbeReport(new ProbeResult.Clean(600, 12), new WarmupReport(14.0 / 24, 31, -1, 200, 24), "", List.of());
+    private static final ProbeReport WITHOUT_WARMUP =
+            new ProbeReport(new ProbeResult.Clean(600, 0), null, "", List.of());
+    private static final ProbeReport TOO_DEAR =
+            new ProbeReport(new ProbeResult.Clean(600, 0), null, "it costs too much", List.of());
 
     private final Path directory;
     private final ProbeNotes notes;
@@ -30,9 +33,11 @@ class ProbeNotesTest {
     void anotherStartKnowsTheReport() {
         notes.keep("one", REPORT);
         notes.keep("two", WITHOUT_WARMUP);
+        notes.keep("dear", TOO_DEAR);
 
         assertThat(new ProbeNotes(directory).recall("one")).contains(REPORT);
         assertThat(new ProbeNotes(directory).recall("two")).contains(WITHOUT_WARMUP);
+        assertThat(new ProbeNotes(directory).recall("dear")).contains(TOO_DEAR);
         assertThat(new ProbeNotes(directory).recall("three")).isEmpty();
     }
 
