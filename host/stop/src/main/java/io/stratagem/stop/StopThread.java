@@ -13,11 +13,12 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Makes any thread throw, wherever it is: JVM TI StopThread, called without a native library of our own. Safe for use by several
- * threads. Opened once per process by whoever needs it; nothing is changed in the JVM before.
+ * threads. The JVM lets one be open at a time, and none while a debugger holds the same right; before that nothing is changed in it.
  *
  * <p>What is stopped may be in the middle of anything, so the caller answers for what the thread was doing.
  *
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  * which likewise was passed to an upcall, by the event that a monitor is waited on.
  */
 @SuppressWarnings("restricted")
-public final class StopThread {
+public final class StopThread implements AutoCloseable {
     private static final AddressLayout POINTER = ValueLayout.ADDRESS;
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final ValueLayout.OfLong HANDLE = ValueLayout.JAVA_LONG;
@@ -39,13 +40,17 @@ public final class StopThread {
 
     private static final int JNI_REGISTER_NATIVES = 215;
     private static final int TOOL_SET_EVENT_MODE = 1;
-    private static final int TOOL_STOP_THREAD = 6;
+    private static final int SUSPEND = 4;
+    private static final int RESUME = 5;
+    private static final int STOP = 6;
     private static final int TOOL_SET_EVENT_CALLBACKS = 121;
     private static final int TOOL_DISPOSE = 126;
     private static final int TOOL_ADD_CAPABILITIES = 141;
 
     /** Bits of jvmtiCapabilities. */
     private static final int CAN_SIGNAL_THREAD = 10;
+
+    private static final int CAN_SUSPEND = 20;
 
     private static final int CAN_SEE_MONITORS = 28;
     private static final int CAPABILITIES_BYTES = 16;
@@ -54,15 +59,21 @@ public final class StopThread {
     private static final int MONITOR_WAIT = 73;
     private static final int ENABLE = 1;
 
+    private static final int THREAD_NOT_ALIVE = 15;
     private static final int NOT_DONE = Integer.MIN_VALUE;
     private static final int MOST_WAITS = 100;
 
     private final MemorySegment tools;
+    private boolean closed;
+    private final MethodHandle suspendThread;
+    private final MethodHandle resumeThread;
     private final MethodHandle stopThread;
 
     private StopThread(MemorySegment tools) {
         this.tools = tools;
-        stopThread = function(tools, TOOL_STOP_THREAD, FunctionDescriptor.of(INT, POINTER, HANDLE, HANDLE));
+        suspendThread = function(tools, SUSPEND, FunctionDescriptor.of(INT, POINTER, HANDLE));
+        resumeThread = function(tools, RESUME, FunctionDescriptor.of(INT, POINTER, HANDLE));
+        stopThread = function(tools, STOP, FunctionDescriptor.of(INT, POINTER, HANDLE, HANDLE));
     }
 
     /**
@@ -85,7 +96,7 @@ public final class StopThread {
         }
         try {
             MemorySegment machine = machine();
-            MemorySegment tools = tools(machine, CAN_SIGNAL_THREAD);
+            MemorySegment tools = tools(machine, CAN_SIGNAL_THREAD, CAN_SUSPEND);
             StopThread opened = new StopThread(tools);
             opened.register(tools(machine, CAN_SEE_MONITORS));
             return opened;
@@ -100,25 +111,61 @@ public final class StopThread {
     }
 
     /**
-     * Makes a platform thread throw at its next safepoint. Returns at once; if the thread waits or sleeps, it is woken.
+     * Makes a platform thread throw at its next safepoint, if it may. It stands still while that is decided, so what was seen is where it
+     * throws. If it waits or sleeps, it is woken. Returns at once, except that a loop compiled without safepoints delays everything.
      *
      * @param thread another than the calling one
-     * @return whether the JVM accepted; it does not when the thread has ended
+     * @param mayThrowAt judges a stack, topmost call first; asked twice, and the second time it must not wait for anything
+     * @return false if it may not, or has ended
+     * @throws IllegalStateException if the JVM refuses for another reason; the message has its error number
      */
-    public boolean stop(Thread thread, Throwable thrown) {
+    public synchronized boolean stop(Thread thread, Throwable thrown, Predicate<StackTraceElement[]> mayThrowAt) {
         if (thread == Thread.currentThread() || thread.isVirtual()) {
             throw new IllegalArgumentException("only another platform thread can be stopped, not " + thread.getName());
         }
-        return send(thread, thrown) == 0;
+        if (closed) {
+            throw new IllegalStateException("closed");
+        }
+        // The first look also loads whatever the second one needs: the thread that stands still may hold a lock of the
+        // loader.
+        if (!mayThrowAt.test(thread.getStackTrace()) || !tell(SUSPEND, thread, thrown)) {
+            return false;
+        }
+        try {
+            return mayThrowAt.test(thread.getStackTrace()) && tell(STOP, thread, thrown);
+        } finally {
+            tell(RESUME, thread, thrown);
+        }
+    }
+
+    /** Gives the right back. */
+    @Override
+    public synchronized void close() {
+        if (!closed) {
+            closed = true;
+            dispose(tools);
+        }
+    }
+
+    private boolean tell(int what, Thread thread, Throwable thrown) {
+        int answer = send(what, thread, thrown);
+        if (answer != THREAD_NOT_ALIVE) {
+            require("function " + what + " for " + thread.getName(), answer);
+        }
+        return answer == 0;
     }
 
     /** The body is {@link #sent}. */
-    private native int send(Thread thread, Throwable thrown);
+    private native int send(int what, Thread thread, Throwable thrown);
 
     /** Called by the JVM with handles that hold until it returns. Throwing from here would end the process. */
-    private int sent(long environment, long self, long thread, long thrown) {
+    private int sent(long environment, long self, int what, long thread, long thrown) {
         try {
-            return (int) stopThread.invokeExact(tools, thread, thrown);
+            return switch (what) {
+                case SUSPEND -> (int) suspendThread.invokeExact(tools, thread);
+                case RESUME -> (int) resumeThread.invokeExact(tools, thread);
+                default -> (int) stopThread.invokeExact(tools, thread, thrown);
+            };
         } catch (Throwable failed) {
             return NOT_DONE;
         }
@@ -143,15 +190,18 @@ public final class StopThread {
         }
     }
 
-    /** An environment of the tool interface with one capability. */
-    private static MemorySegment tools(MemorySegment machine, int capability) throws Throwable {
+    /** An environment of the tool interface with these capabilities. */
+    private static MemorySegment tools(MemorySegment machine, int... capabilities) throws Throwable {
         MethodHandle ask = function(machine, VM_GET_ENVIRONMENT, FunctionDescriptor.of(INT, POINTER, POINTER, INT));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment place = arena.allocate(POINTER);
             require("GetEnv", (int) ask.invokeExact(machine, place, TOOL_INTERFACE_VERSION));
             MemorySegment tools = place.get(POINTER, 0);
             MemorySegment wanted = arena.allocate(CAPABILITIES_BYTES, Integer.BYTES);
-            wanted.setAtIndex(INT, capability / Integer.SIZE, 1 << (capability % Integer.SIZE));
+            for (int capability : capabilities) {
+                long word = capability / Integer.SIZE;
+                wanted.setAtIndex(INT, word, wanted.getAtIndex(INT, word) | 1 << (capability % Integer.SIZE));
+            }
             MethodHandle add = function(tools, TOOL_ADD_CAPABILITIES, FunctionDescriptor.of(INT, POINTER, POINTER));
             require("AddCapabilities", (int) add.invokeExact(tools, wanted));
             return tools;
@@ -163,8 +213,8 @@ public final class StopThread {
         Registration registration = new Registration(upcall(
                 this,
                 "sent",
-                MethodType.methodType(int.class, long.class, long.class, long.class, long.class),
-                FunctionDescriptor.of(INT, HANDLE, HANDLE, HANDLE, HANDLE)));
+                MethodType.methodType(int.class, long.class, long.class, int.class, long.class, long.class),
+                FunctionDescriptor.of(INT, HANDLE, HANDLE, INT, HANDLE, HANDLE)));
         MemorySegment onWait = upcall(
                 registration,
                 "onWait",
@@ -178,7 +228,6 @@ public final class StopThread {
                 TOOL_SET_EVENT_MODE,
                 FunctionDescriptor.of(INT, POINTER, INT, INT, HANDLE),
                 Linker.Option.firstVariadicArg(4));
-        MethodHandle dispose = function(watching, TOOL_DISPOSE, FunctionDescriptor.of(INT, POINTER));
         try (Arena arena = Arena.ofConfined()) {
             int events = MONITOR_WAIT - FIRST_EVENT + 1;
             MemorySegment callbacks = arena.allocate(POINTER, events);
@@ -192,9 +241,20 @@ public final class StopThread {
                 }
             }
         } finally {
-            require("DisposeEnvironment", (int) dispose.invokeExact(watching));
+            dispose(watching);
         }
         require("RegisterNatives", registration.answer);
+    }
+
+    private static void dispose(MemorySegment tools) {
+        MethodHandle dispose = function(tools, TOOL_DISPOSE, FunctionDescriptor.of(INT, POINTER));
+        try {
+            require("DisposeEnvironment", (int) dispose.invokeExact(tools));
+        } catch (RuntimeException | Error failed) {
+            throw failed;
+        } catch (Throwable failed) {
+            throw new IllegalStateException("a foreign call failed", failed);
+        }
     }
 
     /** Registers the native method, from within the event. Used by the thread that made it; other threads' events pass it by. */
@@ -207,7 +267,7 @@ public final class StopThread {
             Arena arena = Arena.global();
             method = arena.allocate(MemoryLayout.sequenceLayout(3, POINTER));
             method.setAtIndex(POINTER, 0, arena.allocateFrom("send"));
-            method.setAtIndex(POINTER, 1, arena.allocateFrom("(Ljava/lang/Thread;Ljava/lang/Throwable;)I"));
+            method.setAtIndex(POINTER, 1, arena.allocateFrom("(ILjava/lang/Thread;Ljava/lang/Throwable;)I"));
             method.setAtIndex(POINTER, 2, body);
         }
 

@@ -8,26 +8,32 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever a thread is stuck in, it throws and ends. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StopThreadTest {
     private static final Duration LONG = Duration.ofSeconds(20);
 
     private StopThread stopThread;
 
-    @BeforeAll
+    @BeforeEach
     void open() {
         stopThread = StopThread.open();
+    }
+
+    @AfterEach
+    void close() {
+        stopThread.close();
     }
 
     @ParameterizedTest
@@ -38,7 +44,7 @@ class StopThreadTest {
         victim.awaitInside();
         Error wanted = new Error("stopped");
 
-        assertThat(stopThread.stop(victim, wanted)).isTrue();
+        stopOutsideOfInitialisers(victim, wanted);
 
         assertThat(victim.join(LONG)).isTrue();
         assertThat(victim.isAlive()).isFalse();
@@ -52,12 +58,12 @@ class StopThreadTest {
         ended.start();
         ended.join();
 
-        assertThat(stopThread.stop(ended, new Error())).isFalse();
+        assertThat(stopThread.stop(ended, new Error(), stack -> true)).isFalse();
     }
 
     @Test
     void nobodyStopsItself() {
-        assertThatThrownBy(() -> stopThread.stop(Thread.currentThread(), new Error()))
+        assertThatThrownBy(() -> stopThread.stop(Thread.currentThread(), new Error(), stack -> true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -72,20 +78,38 @@ class StopThreadTest {
                 System.gc();
             }
 
-            assertThat(stopThread.stop(victim, wanted)).isTrue();
+            stopOutsideOfInitialisers(victim, wanted);
             assertThat(victim.join(LONG)).isTrue();
             assertThat(victim.thrown.get()).isSameAs(wanted);
         }
     }
 
     @Test
-    void itCanBeOpenedAgain() throws InterruptedException {
-        Victim victim = new Victim(StuckCode.SUM);
+    void whereItMayNotThrowItGoesOn() throws InterruptedException {
+        Victim victim = new Victim(StuckCode.EMPTY_LOOP);
         victim.start();
         victim.awaitInside();
+        List<Integer> depths = new ArrayList<>();
 
-        assertThat(StopThread.open().stop(victim, new Error())).isTrue();
+        assertThat(stopThread.stop(victim, new Error(), stack -> depths.add(stack.length) && depths.size() < 2))
+                .isFalse();
+
+        assertThat(depths).hasSize(2).doesNotContain(0);
+        assertThat(victim.join(Duration.ofMillis(1))).isFalse();
+        assertThat(victim.thrown.get()).isNull();
+        assertThat(stopThread.stop(victim, new Error(), stack -> true)).isTrue();
         assertThat(victim.join(LONG)).isTrue();
+    }
+
+    @Test
+    void oneIsOpenAtATimeAndAnotherAfterIt() {
+        assertThatThrownBy(StopThread::open).isInstanceOf(IllegalStateException.class);
+
+        stopThread.close();
+
+        assertThatThrownBy(() -> stopThread.stop(new Thread(), new Error(), stack -> true))
+                .isInstanceOf(IllegalStateException.class);
+        stopThread = StopThread.open();
     }
 
     @Test
@@ -100,6 +124,16 @@ class StopThreadTest {
                         .filter(module -> !module.getName().startsWith("jdk."))
                         .map(Module::getName))
                 .isEqualTo(List.of("io.stratagem.stop"));
+    }
+
+    private void stopOutsideOfInitialisers(Victim victim, Error thrown) {
+        while (!stopThread.stop(victim, thrown, StopThreadTest::initialisesNothing)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static boolean initialisesNothing(StackTraceElement[] stack) {
+        return Stream.of(stack).noneMatch(frame -> frame.getMethodName().equals("<clinit>"));
     }
 
     private static final class Victim extends Thread {

@@ -38,6 +38,7 @@ public final class Host implements AutoCloseable {
     private final Instruments instruments;
     private final RunDirectory runDirectory;
     private final Supervision supervision;
+    private final StuckThreads stuck;
 
     private Host(
             StrategyFramework framework,
@@ -47,8 +48,10 @@ public final class Host implements AutoCloseable {
             Generation generation,
             Instruments instruments,
             RunDirectory runDirectory,
-            Supervision supervision) {
+            Supervision supervision,
+            StuckThreads stuck) {
         this.supervision = supervision;
+        this.stuck = stuck;
         this.framework = framework;
         this.directory = directory;
         this.verdicts = verdicts;
@@ -71,9 +74,9 @@ public final class Host implements AutoCloseable {
                 options.deployment() == null ? Deployment.NONE : new DeploymentReader().read(options.deployment());
         requireDirectory(options.plugins());
         RunDirectory runDirectory = RunDirectory.next(options.data());
-        ExpendableThreads threads = ExpendableThreads.ofThisJvm();
-        StrategyFramework framework =
-                StrategyFramework.start(runDirectory.path().resolve("framework"), threads);
+        StuckThreads stuck = StuckThreads.open(options.stuck());
+        ExpendableThreads threads = new ExpendableThreads(new JvmThreadGauge(), stuck.abandoned());
+        StrategyFramework framework = framework(runDirectory, threads, stuck);
         try {
             BundleStore store = new BundleStore(options.data().resolve("store"));
             PluginDirectory directory = new PluginDirectory(options.plugins(), StrategyAdmission.jdk25(), store);
@@ -84,9 +87,28 @@ public final class Host implements AutoCloseable {
             Supervision supervision =
                     new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
             return new Host(
-                    framework, directory, verdicts, plugins, generation, instruments, runDirectory, supervision);
+                    framework,
+                    directory,
+                    verdicts,
+                    plugins,
+                    generation,
+                    instruments,
+                    runDirectory,
+                    supervision,
+                    stuck);
         } catch (RuntimeException failed) {
             framework.close();
+            stuck.close();
+            throw failed;
+        }
+    }
+
+    private static StrategyFramework framework(
+            RunDirectory runDirectory, ExpendableThreads threads, StuckThreads stuck) {
+        try {
+            return StrategyFramework.start(runDirectory.path().resolve("framework"), threads);
+        } catch (RuntimeException failed) {
+            stuck.close();
             throw failed;
         }
     }
@@ -150,10 +172,11 @@ public final class Host implements AutoCloseable {
         return runDirectory;
     }
 
-    /** Stops the framework and its threads. */
+    /** Stops the framework and its threads; called when no run is going on. */
     @Override
     public void close() {
         framework.close();
+        stuck.close();
         runDirectory.discard("framework");
         runDirectory.discardUnused();
     }
