@@ -129,7 +129,8 @@ public final class Worker {
             }
             work.proceed();
         } catch (Throwable failed) {
-            if (MeteredThread.currentOrNull() instanceof MeteredThread now && now.isRevoked()) {
+            MeteredThread now = MeteredThread.currentOrNull();
+            if (now != null && now.isRevoked()) {
                 return false;
             }
             failure = failed;
