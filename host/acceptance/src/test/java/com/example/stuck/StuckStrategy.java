@@ -18,7 +18,9 @@ public final class StuckStrategy implements SignalPlugin {
         SLEEP(StuckStrategy::sleep),
         POWERS(StuckStrategy::powers),
         BACKTRACKING(() -> Pattern.matches("(a+)+\\1?b", "a".repeat(60)) ? 1 : 0),
-        SUM(() -> LongStream.range(0, Long.MAX_VALUE).filter(value -> value % 3 == 1).sum()),
+        SUM(() -> LongStream.range(0, Long.MAX_VALUE)
+                .filter(value -> value % 3 == 1)
+                .sum()),
         /** Lets nothing out, as only code that was not woven can. */
         CATCHES_EVERYTHING(StuckStrategy::catchEverything);
 
@@ -44,7 +46,7 @@ public final class StuckStrategy implements SignalPlugin {
         return (vector, state) -> {
             if (vector.symbol().equals("BBB") && vector.get(feature) >= price) {
                 stuck.set(Thread.currentThread());
-                return StrategyIntent.goLong(1).notional(way.code.getAsLong());
+                return StrategyIntent.goLong(1).notional((double) way.code.getAsLong());
             }
             return StrategyIntent.goShort(0.5).notional(1);
         };
@@ -80,12 +82,11 @@ public final class StuckStrategy implements SignalPlugin {
     }
 
     private static long catchEverything() {
-        long caught = 0;
         while (true) {
             try {
-                caught += spin();
+                spin();
             } catch (Throwable swallowed) {
-                caught++;
+                // Once more.
             }
         }
     }
