@@ -5,6 +5,7 @@ import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Trade;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.StrategyReport;
+import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionRecord;
 import java.util.List;
@@ -16,11 +17,18 @@ import java.util.List;
  * @param report counts, skips, hashes
  * @param ledger the paper positions as they stood at the end
  * @param controls the control entries that took effect, as they were journaled
+ * @param switches what became of each swap, in order
  */
-public record Replay(List<DecisionRecord> decisions, RunReport report, Ledger ledger, List<ControlEntry> controls) {
+public record Replay(
+        List<DecisionRecord> decisions,
+        RunReport report,
+        Ledger ledger,
+        List<ControlEntry> controls,
+        List<SwitchOutcome> switches) {
     public Replay {
         decisions = List.copyOf(decisions);
         controls = List.copyOf(controls);
+        switches = List.copyOf(switches);
     }
 
     /** Closed paper trades in order of their exits. */

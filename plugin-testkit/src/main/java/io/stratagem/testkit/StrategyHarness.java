@@ -6,6 +6,7 @@ import io.stratagem.catalog.ConflictSettings;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.generation.PluginHandle;
+import io.stratagem.kernel.run.PlannedSwitch;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
@@ -20,11 +21,13 @@ import io.stratagem.sources.Sequencer;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.MemoryDecisionStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs strategies over events through the host's own kernel, in this JVM, without a framework: what the host would decide, decided the
@@ -38,6 +41,10 @@ public final class StrategyHarness {
     private final List<ControlEntry> control;
     private final long seed;
     private final Supervision supervision;
+    private final List<Swap> swaps;
+
+    /** Strategies that take over at an epoch. */
+    private record Swap(long epoch, List<TestStrategy> strategies) {}
 
     private StrategyHarness(
             List<TestStrategy> strategies,
@@ -46,7 +53,8 @@ public final class StrategyHarness {
             RunSettings settings,
             List<ControlEntry> control,
             long seed,
-            Supervision supervision) {
+            Supervision supervision,
+            List<Swap> swaps) {
         this.strategies = List.copyOf(strategies);
         this.instruments = instruments;
         this.conflict = conflict;
@@ -54,6 +62,7 @@ public final class StrategyHarness {
         this.control = List.copyOf(control);
         this.seed = seed;
         this.supervision = supervision;
+        this.swaps = List.copyOf(swaps);
     }
 
     /** A harness with these strategies, publish_all, one lane, instruments that trade around the clock, two basis points per side. */
@@ -65,37 +74,49 @@ public final class StrategyHarness {
                 RunSettings.replay(1),
                 List.of(),
                 0,
-                Supervision.ofThisJvm());
+                Supervision.ofThisJvm(),
+                List.of());
     }
 
     /** The same with other instruments. */
     public StrategyHarness instruments(Instruments other) {
-        return new StrategyHarness(strategies, other, conflict, settings, control, seed, supervision);
+        return new StrategyHarness(strategies, other, conflict, settings, control, seed, supervision, swaps);
     }
 
     /** The same with another conflict policy. */
     public StrategyHarness conflict(ConflictSettings other) {
-        return new StrategyHarness(strategies, instruments, other, settings, control, seed, supervision);
+        return new StrategyHarness(strategies, instruments, other, settings, control, seed, supervision, swaps);
     }
 
     /** The same on other lanes, run-ahead or costs. */
     public StrategyHarness settings(RunSettings other) {
-        return new StrategyHarness(strategies, instruments, conflict, other, control, seed, supervision);
+        return new StrategyHarness(strategies, instruments, conflict, other, control, seed, supervision, swaps);
     }
 
     /** The same with control entries applied at their epochs. */
     public StrategyHarness control(List<ControlEntry> entries) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, entries, seed, supervision);
+        return new StrategyHarness(strategies, instruments, conflict, settings, entries, seed, supervision, swaps);
     }
 
     /** The same with another catalog seed. */
     public StrategyHarness seed(long other) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, control, other, supervision);
+        return new StrategyHarness(strategies, instruments, conflict, settings, control, other, supervision, swaps);
     }
 
     /** The same, watched in another way. */
     public StrategyHarness supervision(Supervision other) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, other);
+        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, other, swaps);
+    }
+
+    /**
+     * The same, with these strategies taking over before an epoch, as after a reload: those of the same id go on with their state.
+     *
+     * @param epoch from 0, later than those given before
+     */
+    public StrategyHarness swapAt(long epoch, TestStrategy... successors) {
+        List<Swap> more = new ArrayList<>(swaps);
+        more.add(new Swap(epoch, List.of(successors)));
+        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, supervision, more);
     }
 
     /** Replays bar files. Malformed rows are skipped, as the host does. */
@@ -118,35 +139,42 @@ public final class StrategyHarness {
         DataReport data = new DataReport(false);
         MemoryDecisionStore store = new MemoryDecisionStore();
         try (Sequencer sequencer = new Sequencer(sources.apply(table, data), data);
-                Run run = new Run(
-                        generation(),
-                        sequencer,
-                        table,
-                        instruments,
-                        settings,
-                        store,
-                        List.of(),
-                        control,
-                        supervision)) {
+                Run run = run(sequencer, table, store)) {
             RunReport report = run.toEnd();
             if (!report.fatal().isEmpty()) {
                 throw new FaultException(report.fatal());
             }
             data.requireWhole();
-            return new Replay(store.decisions(), report, run.ledger(), store.controls());
+            return new Replay(store.decisions(), report, run.ledger(), store.controls(), run.switches());
         }
     }
 
-    private Generation generation() {
+    private Run run(Sequencer sequencer, SeriesTable table, MemoryDecisionStore store) {
+        Generation first = generation(1, strategies, null);
+        List<PlannedSwitch> switches = new ArrayList<>();
+        Generation before = first;
+        for (Swap swap : swaps) {
+            before = generation(before.number() + 1, swap.strategies(), before);
+            switches.add(new PlannedSwitch(swap.epoch(), before, false, ""));
+        }
+        return new Run(
+                first, sequencer, table, instruments, settings, store, List.of(), control, switches, supervision);
+    }
+
+    private Generation generation(long number, List<TestStrategy> of, @Nullable Generation before) {
         Map<String, PluginHandle> plugins = new HashMap<>();
-        strategies.forEach(strategy -> plugins.put(strategy.entry().strategyType(), strategy.handle()));
+        of.forEach(strategy -> {
+            PluginHandle handle = strategy.handle();
+            plugins.put(handle.id(), handle);
+        });
         Catalog catalog = new Catalog(
                 Catalog.SCHEMA_VERSION,
                 seed,
                 conflict,
-                strategies.stream().map(TestStrategy::entry).toList(),
+                of.stream().map(TestStrategy::entry).toList(),
                 "");
-        Generation generation = new GenerationBuilder((type, version) -> plugins.get(type)).build(1, catalog);
+        Generation generation = new GenerationBuilder((type, version) -> plugins.get(type + "@" + version))
+                .build(number, catalog, Map.of(), before);
         generation.disabled().stream()
                 .filter(disabled -> !disabled.reasons().isEmpty())
                 .findFirst()

@@ -71,6 +71,11 @@ public final class TestStrategy {
         return with(draft -> draft.type = strategyType);
     }
 
+    /** The same as another version of its plugin. */
+    public TestStrategy version(String version) {
+        return with(draft -> draft.version = version);
+    }
+
     /** The same in another timeframe. */
     public TestStrategy timeframe(String text) {
         return with(draft -> draft.timeframe = Timeframe.parse(text));
@@ -130,6 +135,7 @@ public final class TestStrategy {
     /** What of an entry can be edited. */
     private static final class Draft {
         private String type;
+        private String version;
         private TradingMode mode;
         private Map<String, Object> params;
         private Timeframe timeframe;
@@ -144,6 +150,7 @@ public final class TestStrategy {
 
         Draft(CatalogEntry from) {
             type = from.strategyType();
+            version = from.version();
             mode = from.mode();
             params = from.params();
             timeframe = from.timeframe();
@@ -161,7 +168,7 @@ public final class TestStrategy {
             return new CatalogEntry(
                     from.strategyId(),
                     type,
-                    from.version(),
+                    version,
                     from.enabled(),
                     mode,
                     params,
@@ -191,6 +198,6 @@ public final class TestStrategy {
             case FramePlugin frame -> Role.FRAME;
             case OverlayPlugin overlay -> Role.OVERLAY;
         };
-        return new PluginHandle(entry.strategyType(), "1.0.0", role, "", plugin, Set.of(), "");
+        return new PluginHandle(entry.strategyType(), entry.version(), role, "", plugin, Set.of(), "");
     }
 }

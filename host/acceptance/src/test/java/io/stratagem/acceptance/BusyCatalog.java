@@ -19,7 +19,15 @@ final class BusyCatalog {
     private BusyCatalog() {}
 
     static StrategyHarness on(int lanes) {
-        TestStrategy[] strategies = {
+        return StrategyHarness.of(strategies())
+                .conflict(new ConflictSettings(ConflictPolicy.NET, true, 2))
+                .settings(RunSettings.replay(lanes))
+                .seed(7);
+    }
+
+    /** All its strategies, of plugin objects made for this call. */
+    static TestStrategy[] strategies() {
+        return new TestStrategy[] {
             TestStrategy.of("thrower-a", thrower(), WildMarket.SYMBOLS).ofType("thrower"),
             TestStrategy.of("thrower-b", thrower(), "BB", "GG", "JJ").ofType("thrower"),
             TestStrategy.of("crosser", crosser(5), WildMarket.SYMBOLS).maxParallelPositions(2),
@@ -38,10 +46,6 @@ final class BusyCatalog {
             TestStrategy.of("overlay", new VolatilityOverlay(), WildMarket.SYMBOLS)
                     .covering("crosser", "trend", "rank", "reversion"),
         };
-        return StrategyHarness.of(strategies)
-                .conflict(new ConflictSettings(ConflictPolicy.NET, true, 2))
-                .settings(RunSettings.replay(lanes))
-                .seed(7);
     }
 
     /** Throws whenever the price's fraction says so, otherwise draws a random number and sometimes goes long. */

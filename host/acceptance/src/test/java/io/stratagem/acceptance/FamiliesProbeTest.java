@@ -6,9 +6,11 @@ import io.stratagem.api.Role;
 import io.stratagem.api.StrategyPlugin;
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogReader;
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.generation.PluginHandle;
+import io.stratagem.kernel.generation.ProbeMemory;
 import io.stratagem.plugins.legacymacdrsi.LegacyMacdRsi;
 import io.stratagem.plugins.meanreversion.MeanReversion;
 import io.stratagem.plugins.trendmultifactor.TrendMultifactor;
@@ -16,7 +18,9 @@ import io.stratagem.plugins.volatilityoverlay.VolatilityOverlay;
 import io.stratagem.probe.ProbeReport;
 import io.stratagem.probe.ProbeResult;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -127,5 +131,35 @@ class FamiliesProbeTest {
         assertThat(report.faults()).isEmpty();
         assertThat(report.hiddenState()).isInstanceOf(ProbeResult.Clean.class);
         assertThat(report.isWeak()).as(report.sentence()).isFalse();
+    }
+
+    @Test
+    void whatAMemoryKnowsIsNotProbedAgain() {
+        Map<String, ProbeReport> notes = new HashMap<>();
+        ProbeMemory memory = new ProbeMemory() {
+            @Override
+            public Optional<ProbeReport> recall(String subject) {
+                return Optional.ofNullable(notes.get(subject));
+            }
+
+            @Override
+            public void keep(String subject, ProbeReport report) {
+                notes.put(subject, report);
+            }
+        };
+        Catalog catalog = sample("catalog.yaml");
+        Generation first = new GenerationBuilder(this::handle, ExpendableThreads.ofThisJvm(), memory).build(1, catalog);
+        int madeAtFirst = made.get();
+        Generation second =
+                new GenerationBuilder(this::handle, ExpendableThreads.ofThisJvm(), memory).build(1, catalog);
+
+        assertThat(madeAtFirst).isPositive();
+        assertThat(made.get()).isEqualTo(madeAtFirst);
+        assertThat(second.probes()).isEqualTo(first.probes());
+        assertThat(notes).hasSameSizeAs(first.probes());
+    }
+
+    private PluginHandle handle(String type, String version) {
+        return find(type);
     }
 }

@@ -109,7 +109,7 @@ class OrphanedPositionsTest {
                 TestStrategy.of("quiet", shared, "CCC").ofType("shared").onDisable(OnDisable.FLATTEN);
         TestStrategy thrower =
                 TestStrategy.of("thrower", shared, "AAA", "BBB", "BBC").ofType("shared");
-        Replay replay = StrategyHarness.of(quiet, thrower).replayEvents(Days.of(3, "AAA", "BBB", "BBC", "CCC"));
+        Replay replay = StrategyHarness.of(quiet, thrower).replayEvents(Days.of(2, "AAA", "BBB", "BBC", "CCC"));
 
         assertThat(Said.by(replay)).containsExactly("0 CCC quiet LONG 10 emitted", "1 CCC quiet FLAT 0 emitted");
         assertThat(replay.of("quiet").circuit()).isEqualTo("closed");

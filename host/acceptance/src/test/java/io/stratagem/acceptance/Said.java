@@ -23,7 +23,9 @@ final class Said {
     }
 
     static String line(DecisionRecord decision) {
-        long bar = decision.eventTimeMillis() / Math.max(1, decision.timeframe().millis()) - 1;
+        long bar = decision.eventTimeMillis()
+                        / Math.max(1, decision.strategy().timeframe().millis())
+                - 1;
         return String.format(
                 Locale.ROOT,
                 "%d %s %s %s %s %s",

@@ -272,15 +272,13 @@ class StuckPluginsTest {
                         decision.epoch(),
                         decision.eventTimeMillis(),
                         decision.symbol(),
-                        decision.timeframe(),
                         decision.strategy(),
                         decision.featureHash(),
                         decision.target(),
                         decision.adjustments(),
                         decision.sourceStrategyIds(),
                         decision.verdict(),
-                        decision.requiresConfirmation(),
-                        decision.timeToLiveMillis()))
+                        decision.requiresConfirmation()))
                 .toList();
     }
 }

@@ -7,10 +7,12 @@ import io.stratagem.app.live.LiveScreen;
 import io.stratagem.app.play.HeadlessRun;
 import io.stratagem.app.play.LiveSession;
 import io.stratagem.app.play.Playback;
+import io.stratagem.app.reload.ReloadService;
 import io.stratagem.app.report.NextSteps;
 import io.stratagem.app.report.RunFacts;
 import io.stratagem.app.report.SummaryJson;
 import io.stratagem.app.report.SummaryText;
+import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.run.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -52,7 +54,9 @@ final class RunCommand implements Callable<Integer> {
         try (Host host = Host.start(options)) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
-            return watched ? watch(host, options, refusals) : play(host, options, refusals);
+            try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT)) {
+                return watched ? watch(host, options, reloads, refusals) : play(host, options, reloads, refusals);
+            }
         }
     }
 
@@ -61,28 +65,26 @@ final class RunCommand implements Callable<Integer> {
         return json;
     }
 
-    private int watch(Host host, HostOptions options, List<Fault> refusals) throws IOException, InterruptedException {
-        LiveSession.Ending ending = new LiveSession(host, options, LiveScreen.isColourWanted(System.getenv())).play();
-        return tell(host, options, ending.playback(), ending.report(), RunFacts.WATCHED, refusals);
+    private int watch(Host host, HostOptions options, ReloadService reloads, List<Fault> refusals)
+            throws IOException, InterruptedException {
+        boolean colour = LiveScreen.isColourWanted(System.getenv());
+        LiveSession.Ending ending = new LiveSession(host, options, reloads, colour).play();
+        return tell(options, ending.playback(), ending.report(), RunFacts.WATCHED, refusals);
     }
 
-    private int play(Host host, HostOptions options, List<Fault> refusals) {
+    private int play(Host host, HostOptions options, ReloadService reloads, List<Fault> refusals) {
         try (Playback playback = new Playback(host, options, 1)) {
             FaultPrinter.print(spec.commandLine(), playback.unfed());
-            HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime).toEnd();
-            return tell(host, options, playback, ending.report(), ending.wallMillis(), refusals);
+            playback.attach(reloads);
+            HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime, reloads).toEnd();
+            playback.news().forEach(spec.commandLine().getErr()::println);
+            return tell(options, playback, ending.report(), ending.wallMillis(), refusals);
         }
     }
 
-    private int tell(
-            Host host,
-            HostOptions options,
-            Playback playback,
-            RunReport report,
-            long wallMillis,
-            List<Fault> refusals) {
+    private int tell(HostOptions options, Playback playback, RunReport report, long wallMillis, List<Fault> refusals) {
         RunFacts facts = new RunFacts(
-                host.generation(),
+                playback.run().generation(),
                 report,
                 playback.data(),
                 playback.outputs().directory(),

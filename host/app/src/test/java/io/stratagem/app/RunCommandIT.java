@@ -333,8 +333,7 @@ class RunCommandIT {
     void stoppingStuckThreadsChangesNothingWhileNoneIsStuck() throws Exception {
         CommandRun.bundles(directory);
         CommandRun quarantine = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"));
-        CommandRun stop =
-                CommandRun.run(directory, "--json", "--stuck", "stop", "--replay", CommandRun.sample("SPY"));
+        CommandRun stop = CommandRun.run(directory, "--json", "--stuck", "stop", "--replay", CommandRun.sample("SPY"));
         assertThat(stop.exitCode()).as(stop.err()).isZero();
         assertThat(stop.json().get("run_hash")).isEqualTo(quarantine.json().get("run_hash"));
     }

@@ -81,4 +81,55 @@ public record CatalogEntry(
     public String where(String jsonPointer) {
         return locations.where(jsonPointer);
     }
+
+    /** The same with another word on what becomes of its positions. */
+    public CatalogEntry withOnDisable(OnDisable other) {
+        return new CatalogEntry(
+                strategyId,
+                strategyType,
+                version,
+                enabled,
+                mode,
+                params,
+                symbols,
+                timeframe,
+                featureRequirements,
+                cooldownSeconds,
+                maxParallelPositions,
+                priority,
+                maxStalenessMillis,
+                appliesTo,
+                breaker,
+                budget,
+                models,
+                other,
+                locations);
+    }
+
+    /** Whether another entry says the same, wherever it stands in its file. */
+    public boolean isSameSettings(CatalogEntry other) {
+        return settings().equals(other.settings());
+    }
+
+    private List<Object> settings() {
+        return List.of(
+                strategyId,
+                strategyType,
+                version,
+                enabled,
+                mode,
+                params,
+                symbols,
+                timeframe,
+                featureRequirements,
+                cooldownSeconds,
+                maxParallelPositions,
+                priority,
+                maxStalenessMillis,
+                appliesTo,
+                breaker,
+                budget,
+                models,
+                onDisable);
+    }
 }

@@ -90,7 +90,8 @@ final class CatalogMapping {
                 node.path("error_percent").asDouble(byDefault.errorPercent()),
                 node.path("window").asInt(byDefault.window()),
                 node.path("cooldown_seconds").asInt(byDefault.cooldownSeconds()),
-                node.path("probes").asInt(byDefault.probes()));
+                node.path("probes").asInt(byDefault.probes()),
+                Reenable.of(node.path("reenable").asString(byDefault.reenable().toString())));
     }
 
     private static BudgetSettings budget(JsonNode node) {

@@ -32,7 +32,13 @@ public final class CatalogReader {
         return read(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Catalog read(String name, byte[] content) {
+    /**
+     * Reads the bytes of a file.
+     *
+     * @param name how faults name it
+     * @throws io.stratagem.api.error.FaultException with {@code E_CAT_} faults if it is refused
+     */
+    public Catalog read(String name, byte[] content) {
         return CatalogMapping.catalog(reader.read(name, content), sha256(content));
     }
 

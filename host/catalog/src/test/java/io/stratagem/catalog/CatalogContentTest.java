@@ -53,6 +53,7 @@ final class CatalogContentTest {
                   window: 100
                   cooldown_seconds: 30
                   probes: 4
+                  reenable: manual
                 budget: {fuel: 1000, allocation_bytes: 2000, deadline: 2m}
                 models:
                   - {role: direction, artifact: up_down.onnx}
@@ -83,7 +84,7 @@ final class CatalogContentTest {
                         100,
                         OptionalLong.empty(),
                         List.of(),
-                        new BreakerSettings(BreakerPolicy.STANDARD, 3, 1.0, 1_000, 300, 10),
+                        new BreakerSettings(BreakerPolicy.STANDARD, 3, 1.0, 1_000, 300, 10, Reenable.AUTOMATIC),
                         new BudgetSettings(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
                         List.of(),
                         OnDisable.HOLD,
@@ -123,7 +124,7 @@ final class CatalogContentTest {
                         -1,
                         OptionalLong.of(500),
                         List.of("other"),
-                        new BreakerSettings(BreakerPolicy.STANDARD, 5, 2.5, 100, 30, 4),
+                        new BreakerSettings(BreakerPolicy.STANDARD, 5, 2.5, 100, 30, 4, Reenable.MANUAL),
                         new BudgetSettings(OptionalLong.of(1_000), OptionalLong.of(2_000), OptionalLong.of(120_000)),
                         List.of(new ModelBinding("direction", "up_down.onnx")),
                         OnDisable.FLATTEN,
@@ -131,15 +132,16 @@ final class CatalogContentTest {
     }
 
     @Test
-    void theLegacyBreakerKeepsItsTwoFields() {
+    void theLegacyBreakerKeepsItsFields() {
         String text = LEAST.replace(
                 "timeframe: 1d",
-                "timeframe: 1d, breaker: {policy: legacy, consecutive_errors: 4, cooldown_seconds: 9}");
+                "timeframe: 1d, breaker: {policy: legacy, consecutive_errors: 4, cooldown_seconds: 9, reenable: manual}");
         BreakerSettings breaker =
                 reader.read("c.yaml", text).strategies().getFirst().breaker();
         assertThat(breaker.policy()).isEqualTo(BreakerPolicy.LEGACY);
         assertThat(breaker.consecutiveErrors()).isEqualTo(4);
         assertThat(breaker.cooldownSeconds()).isEqualTo(9);
+        assertThat(breaker.reenable()).isEqualTo(Reenable.MANUAL);
     }
 
     @Test

@@ -168,6 +168,7 @@ final class CatalogFaultsTest {
                     breaker: {error_percent: 0}   | 10:30 | above 0
                     breaker: {error_percent: 101} | 10:30 | at most 100
                     breaker: {cooldown: 3}        | 10:15 | did you mean cooldown_seconds?
+                    breaker: {reenable: never}    | 10:25 | automatic
                     breaker: {policy: legacy, window: 5} | 10:31 | has no window
                     budget: {fuel: 0}             | 10:20 | at least 1
                     budget: {deadline: 2}         | 10:24 | a count and one of

@@ -40,13 +40,29 @@ final class CatalogGuideTest {
     }
 
     @Test
+    void itsBreakersAreAccepted() {
+        List<BreakerSettings> breakers = blocks.get(2)
+                .lines()
+                .map(line -> new CatalogReader()
+                        .read("catalog.yaml", blocks.get(0) + "    " + line)
+                        .strategies()
+                        .getFirst()
+                        .breaker())
+                .toList();
+        assertThat(breakers)
+                .extracting(BreakerSettings::policy)
+                .containsExactly(BreakerPolicy.STANDARD, BreakerPolicy.LEGACY, BreakerPolicy.STANDARD);
+        assertThat(breakers.getLast().reenable()).isEqualTo(Reenable.MANUAL);
+    }
+
+    @Test
     void itsInstrumentsAndDeploymentAreAccepted() {
         assertThat(new InstrumentsReader()
-                        .read("i.yaml", blocks.get(2))
+                        .read("i.yaml", blocks.get(3))
                         .of("BTCUSD")
                         .maxGapMillis())
                 .isEqualTo(3 * 86_400_000L);
-        assertThat(new DeploymentReader().read("d.yaml", blocks.get(3)).expectedOf("any"))
+        assertThat(new DeploymentReader().read("d.yaml", blocks.get(4)).expectedOf("any"))
                 .isEqualTo(TradingMode.PAPER);
     }
 

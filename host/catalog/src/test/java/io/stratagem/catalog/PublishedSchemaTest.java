@@ -62,7 +62,8 @@ final class PublishedSchemaTest {
                         breaker.at("/error_percent/default").asDouble(),
                         breaker.at("/window/default").asInt(),
                         breaker.at("/cooldown_seconds/default").asInt(),
-                        breaker.at("/probes/default").asInt()))
+                        breaker.at("/probes/default").asInt(),
+                        Reenable.of(breaker.at("/reenable/default").asString())))
                 .isEqualTo(BreakerSettings.DEFAULT);
     }
 
@@ -72,6 +73,7 @@ final class PublishedSchemaTest {
         assertThat(names("/$defs/strategy/properties/on_disable/enum")).isEqualTo(texts(OnDisable.values()));
         assertThat(names("/$defs/conflict/properties/policy/enum")).isEqualTo(texts(ConflictPolicy.values()));
         assertThat(names("/$defs/breaker/properties/policy/enum")).isEqualTo(texts(BreakerPolicy.values()));
+        assertThat(names("/$defs/breaker/properties/reenable/enum")).isEqualTo(texts(Reenable.values()));
     }
 
     @ParameterizedTest

@@ -37,7 +37,11 @@ public final class BundleStore {
      * @throws FaultException with {@code E_CFG_STORAGE} if the directory cannot be used
      */
     public BundleStore(Path directory) {
-        this.files = new StoreFiles(directory.resolve("sha256"));
+        this(directory, AtomicFile::write);
+    }
+
+    BundleStore(Path directory, FileWriter writer) {
+        this.files = new StoreFiles(directory.resolve("sha256"), writer);
         for (Path file : files.list()) {
             readExisting(file);
         }
@@ -126,14 +130,22 @@ public final class BundleStore {
         }
     }
 
+    /** Puts a whole file in place or none. */
+    @FunctionalInterface
+    interface FileWriter {
+        void write(Path file, byte[] content) throws IOException;
+    }
+
     /** Where and how the store keeps its files. */
     private static final class StoreFiles {
         private static final String SUFFIX = ".jar";
 
         private final Path directory;
+        private final FileWriter writer;
 
-        StoreFiles(Path directory) {
+        StoreFiles(Path directory, FileWriter writer) {
             this.directory = directory;
+            this.writer = writer;
             try {
                 Files.createDirectories(directory);
             } catch (IOException e) {
@@ -158,7 +170,7 @@ public final class BundleStore {
 
         void write(Path file, byte[] content) {
             try {
-                AtomicFile.write(file, content);
+                writer.write(file, content);
             } catch (IOException e) {
                 throw unusable(e);
             }

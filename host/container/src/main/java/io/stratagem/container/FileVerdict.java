@@ -1,5 +1,6 @@
 package io.stratagem.container;
 
+import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,15 @@ public sealed interface FileVerdict {
 
     /** Why; empty exactly when the file is admitted. */
     List<Fault> faults();
+
+    /** Whether somebody has to do something about it: it is refused, or waits for something else than the file. */
+    default boolean needsAction() {
+        return switch (this) {
+            case Admitted _ -> false;
+            case Refused _ -> true;
+            case Waiting waiting -> waiting.fault().code() != ErrorCode.E_BUNDLE_WAITING;
+        };
+    }
 
     /** One line for a person. */
     default String sentence() {
@@ -44,7 +54,7 @@ public sealed interface FileVerdict {
         }
     }
 
-    /** It is not whole or not published yet. */
+    /** It is not whole or not published yet, or there was no room to store it. */
     record Waiting(String fileName, Fault fault) implements FileVerdict {
         public Waiting {
             Objects.requireNonNull(fileName, "fileName is null");

@@ -115,6 +115,26 @@ class PluginDirectoryTest {
     }
 
     @Test
+    void aGoodJarThatTheStoreHasNoRoomForWaitsAndNeedsSomebody() throws IOException {
+        FullDisk disk = new FullDisk();
+        PluginDirectory onFullDisk =
+                new PluginDirectory(plugins, new ManifestAdmission(), disk.store(plugins.resolveSibling("full")));
+        PluginJar.sample().writeTo(plugins.resolve("a.jar"));
+        Files.write(plugins.resolve("half.jar"), new byte[0]);
+        assertThat(onFullDisk.look())
+                .satisfiesExactly(
+                        full -> {
+                            assertThat(full.sentence())
+                                    .startsWith("waiting E_CFG_STORAGE")
+                                    .contains("No space left");
+                            assertThat(full.needsAction()).isTrue();
+                        },
+                        half -> assertThat(half.needsAction()).isFalse());
+        disk.makeRoom();
+        assertThat(onFullDisk.look().getFirst().needsAction()).isFalse();
+    }
+
+    @Test
     void aDirectoryThatIsNotThereIsACodedFault() throws IOException {
         Files.delete(plugins);
         assertThatThrownBy(directory::look).isInstanceOf(FaultException.class).hasMessageContaining("E_CFG_STORAGE");

@@ -1,9 +1,12 @@
 package io.stratagem.evaluation;
 
 import io.stratagem.api.Declaration;
+import io.stratagem.api.SignalPlugin;
+import io.stratagem.api.StrategyIntent;
 import io.stratagem.api.feature.FeatureHandle;
 import io.stratagem.api.state.FeatureWindow;
 import io.stratagem.api.state.Slot;
+import io.stratagem.api.state.StateLayout;
 import io.stratagem.guard.Budget;
 import io.stratagem.market.Series;
 import java.util.List;
@@ -35,6 +38,15 @@ public record BoundStrategy(
             String strategyId, Declaration declaration, int warmupEvents, double overlayCap, long catalogSeed) {
         this(strategyId, declaration, warmupEvents, overlayCap, catalogSeed, Budget.EVALUATION, DEADLINE_MILLIS);
     }
+
+    /** The same as a name: it declares nothing, and nothing of the author's is kept by it. */
+    public BoundStrategy withoutCode() {
+        Declaration nothing = new Declaration(
+                NOBODY, List.of(), new StateLayout(List.of(), List.of()), List.of(), List.of(), List.of(), List.of());
+        return new BoundStrategy(strategyId, nothing, warmupEvents, overlayCap, catalogSeed, budget, deadlineMillis);
+    }
+
+    private static final SignalPlugin.Evaluator NOBODY = (vector, state) -> StrategyIntent.NONE;
 
     /** A fresh area for one symbol. */
     public StateArea newArea() {

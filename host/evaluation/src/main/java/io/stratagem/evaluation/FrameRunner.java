@@ -7,6 +7,7 @@ import io.stratagem.api.FrameState;
 import io.stratagem.api.Portfolio;
 import io.stratagem.api.StrategyIntent;
 import io.stratagem.api.StrategyState;
+import io.stratagem.api.feature.FeatureHandle;
 import io.stratagem.api.state.FeatureWindow;
 import io.stratagem.guard.Budget;
 import io.stratagem.guard.MeteredThread;
@@ -193,6 +194,17 @@ public final class FrameRunner implements Frame, FrameState {
         offered = 0;
     }
 
+    /** Is evaluated from here on in this stretch of evaluation; see {@link StateArea#enter}. */
+    public void enter(int stretch) {
+        if (stretch == strategyArea.stretch()) {
+            return;
+        }
+        strategyArea.enter(stretch);
+        for (StateArea area : areas) {
+            area.enter(stretch);
+        }
+    }
+
     /** Forgets what was offered since the last run, without asking for a decision. */
     public void skip() {
         emissions.clear();
@@ -277,6 +289,54 @@ public final class FrameRunner implements Frame, FrameState {
             vectors[index].show(rows[index], universe.get(index), lastEventMillis[index]);
         }
         skip();
+    }
+
+    /**
+     * Takes over what another runner of the strategy remembers, symbol by symbol: declared state, and the age of each symbol's last
+     * vector. Symbols the other does not have stay without history. The other is not changed.
+     *
+     * @param perStrategy from the other's layout per strategy to this one's, without problems
+     * @param perSymbol likewise per symbol
+     */
+    public void takeOver(FrameRunner before, StateMapping perStrategy, StateMapping perSymbol) {
+        strategyArea.takeOver(before.strategyArea, perStrategy);
+        for (int index = 0; index < areas.length; index++) {
+            int other = before.indexOf(symbol(index));
+            if (other >= 0) {
+                areas[index].takeOver(before.areas[other], perSymbol);
+                lastEventMillis[index] = before.lastEventMillis[other];
+                takeRow(index, before, other);
+            }
+        }
+    }
+
+    private void takeRow(int index, FrameRunner before, int other) {
+        List<FeatureHandle> features = strategy.declaration().features();
+        for (FeatureHandle feature : features) {
+            for (FeatureHandle old : before.strategy.declaration().features()) {
+                if (old.spec().equals(feature.spec())) {
+                    rows[index][feature.index()] = before.rows[other][old.index()];
+                }
+            }
+        }
+    }
+
+    /** Counts what it holds as of another stretch of evaluation, as after it was made from history. */
+    public void joinStretch(int number) {
+        strategyArea.joinStretch(number);
+        for (StateArea area : areas) {
+            area.joinStretch(number);
+        }
+    }
+
+    /** The declared state of the strategy as a whole, for hashing. */
+    public StateArea strategyArea() {
+        return strategyArea;
+    }
+
+    /** The declared state of a symbol, for hashing. */
+    public StateArea area(int index) {
+        return areas[index];
     }
 
     private static void restore(StateArea area, ByteBuffer bytes) {

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The committed state of one strategy for one symbol (or of a frame strategy as a whole): one 64-bit cell per slot, one ring per
- * window, and how many events it has seen. Owned by one thread at a time.
+ * window, how many events it has seen, and in which stretch of evaluation it is. Owned by one thread at a time.
  */
 public final class StateArea {
     private final List<Slot> slots;
@@ -21,6 +21,7 @@ public final class StateArea {
     final double[][] rings;
     private final int[] heads;
     private long events;
+    private int stretch;
 
     /** An area in its initial state. */
     public StateArea(List<Slot> slots) {
@@ -55,6 +56,24 @@ public final class StateArea {
         events = 0;
     }
 
+    /**
+     * Is evaluated from here on in a stretch of evaluation, numbered from 0. In another one than before, what was decided is forgotten:
+     * slots and the windows the plugin writes start as on the first evaluated event. Windows over features have gone on meanwhile.
+     */
+    public void enter(int stretchNumber) {
+        if (stretchNumber == stretch) {
+            return;
+        }
+        stretch = stretchNumber;
+        for (Slot slot : slots) {
+            cells[slot.index()] = initial(slot);
+            if (slot instanceof ValueWindow) {
+                Arrays.fill(rings[slot.index()], Double.NaN);
+                heads[slot.index()] = 0;
+            }
+        }
+    }
+
     private static long initial(Slot slot) {
         return switch (slot) {
             case NumberSlot number -> Double.doubleToRawLongBits(number.initial());
@@ -69,6 +88,10 @@ public final class StateArea {
     /** How many events the area has seen since it was made or reset. */
     public long events() {
         return events;
+    }
+
+    int stretch() {
+        return stretch;
     }
 
     void countEvent() {
@@ -101,7 +124,7 @@ public final class StateArea {
 
     /** A number that is the same for the same {@link #snapshot}, and almost never for another. Allocates nothing. */
     public long fingerprint() {
-        long print = events;
+        long print = mixed(events, stretch);
         for (long cell : cells) {
             print = mixed(print, cell);
         }
@@ -119,13 +142,36 @@ public final class StateArea {
         return product ^ (product >>> 29);
     }
 
-    /** The state as bytes: events, cells, then each ring with its head; exact bits. */
+    /**
+     * Takes what another area holds, slot by slot; slots without a source stay as they are. The other is not changed.
+     *
+     * @param mapping from the other's layout to this one's, without problems
+     */
+    public void takeOver(StateArea before, StateMapping mapping) {
+        for (int slot = 0; slot < cells.length; slot++) {
+            int source = mapping.source(slot);
+            if (source >= 0) {
+                cells[slot] = before.cells[source];
+                heads[slot] = before.heads[source];
+                System.arraycopy(before.rings[source], 0, rings[slot], 0, rings[slot].length);
+            }
+        }
+        events = before.events;
+        stretch = before.stretch;
+    }
+
+    /** Counts what it holds as of another stretch of evaluation, as after it was made from history. */
+    public void joinStretch(int number) {
+        stretch = number;
+    }
+
+    /** The state as bytes: events, stretch, cells, then each ring with its head; exact bits. */
     public byte[] snapshot() {
-        int length = Long.BYTES * (1 + cells.length) + Integer.BYTES * heads.length;
+        int length = Long.BYTES * (1 + cells.length) + Integer.BYTES * (1 + heads.length);
         for (double[] ring : rings) {
             length += Double.BYTES * ring.length;
         }
-        ByteBuffer bytes = ByteBuffer.allocate(length).putLong(events);
+        ByteBuffer bytes = ByteBuffer.allocate(length).putLong(events).putInt(stretch);
         for (long cell : cells) {
             bytes.putLong(cell);
         }
@@ -149,6 +195,7 @@ public final class StateArea {
         }
         ByteBuffer bytes = ByteBuffer.wrap(snapshot);
         events = bytes.getLong();
+        stretch = bytes.getInt();
         for (int slot = 0; slot < cells.length; slot++) {
             cells[slot] = bytes.getLong();
         }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,7 @@ public final class FeaturePlan {
     private final int[] cellByColumn;
     private final int cellCount;
     private final List<StepMaker> makers;
+    private final List<String> keys;
     private final List<String> deliveredNames;
     private final long digest;
 
@@ -43,6 +45,7 @@ public final class FeaturePlan {
         }
         this.cellCount = wiring.cellCount();
         this.makers = wiring.makers();
+        this.keys = wiring.keys();
         this.deliveredNames =
                 specs.stream().map(WellKnownFeatures::deliveredName).toList();
         this.digest = digest(specs);
@@ -70,16 +73,23 @@ public final class FeaturePlan {
         return specs;
     }
 
+    /** Whether everything another plan computes is computed by this one too. */
+    public boolean computes(FeaturePlan other) {
+        return Set.copyOf(keys).containsAll(other.keys);
+    }
+
     /** A new state for one series, without history. */
     public FeatureState open(Instrument instrument, Timeframe timeframe) {
         List<Step> steps = new ArrayList<>(makers.size());
-        for (StepMaker maker : makers) {
-            @Nullable Step step = maker.make(instrument, timeframe);
+        List<String> stepKeys = new ArrayList<>(makers.size());
+        for (int place = 0; place < makers.size(); place++) {
+            @Nullable Step step = makers.get(place).make(instrument, timeframe);
             if (step != null) {
                 steps.add(step);
+                stepKeys.add(keys.get(place));
             }
         }
-        return new FeatureState(this, steps.toArray(Step[]::new));
+        return new FeatureState(this, steps.toArray(Step[]::new), stepKeys.toArray(String[]::new));
     }
 
     int cellCount() {

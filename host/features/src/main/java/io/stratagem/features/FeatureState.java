@@ -7,6 +7,8 @@ import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
 import java.nio.BufferUnderflowException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The features of one series as of its latest event, and the memory they are computed from. Belongs to one thread. {@link #update}
@@ -18,14 +20,16 @@ public final class FeatureState {
 
     private final FeaturePlan plan;
     private final Step[] steps;
+    private final String[] stepKeys;
     private final int[] cellByColumn;
     private final String[] deliveredNames;
     private final double[] cells;
     private final double[] row;
 
-    FeatureState(FeaturePlan plan, Step[] steps) {
+    FeatureState(FeaturePlan plan, Step[] steps, String[] stepKeys) {
         this.plan = plan;
         this.steps = steps;
+        this.stepKeys = stepKeys;
         this.cellByColumn = plan.cellByColumn();
         this.deliveredNames = plan.deliveredNames().toArray(String[]::new);
         this.cells = new double[plan.cellCount()];
@@ -69,6 +73,36 @@ public final class FeatureState {
     private void forget() {
         Arrays.fill(cells, Double.NaN);
         Arrays.fill(row, Double.NaN);
+    }
+
+    /**
+     * Takes over what another state remembers of the same computations, bit by bit. Both are of the same series and have seen it up to
+     * the same event; what the other does not compute stays as it is here. The other is not changed.
+     */
+    public void takeOver(FeatureState before) {
+        Map<String, Step> known = HashMap.newHashMap(before.steps.length);
+        for (int place = 0; place < before.steps.length; place++) {
+            known.put(before.stepKeys[place], before.steps[place]);
+        }
+        for (int place = 0; place < steps.length; place++) {
+            Step same = known.get(stepKeys[place]);
+            if (same != null) {
+                StateWriter memory = new StateWriter();
+                same.save(memory);
+                steps[place].load(new StateReader(memory.bytes()));
+            }
+        }
+        for (int column = 0; column < row.length; column++) {
+            int other = before.plan.column(plan.specs().get(column));
+            if (other >= 0) {
+                row[column] = before.row[other];
+            }
+        }
+    }
+
+    /** The plan it computes. */
+    public FeaturePlan plan() {
+        return plan;
     }
 
     /** Everything it remembers, bit by bit: a state restored from it goes on exactly as this one would. */

@@ -5,9 +5,11 @@ import io.stratagem.api.feature.FeatureSpec;
 import io.stratagem.api.feature.FirstRange;
 import io.stratagem.api.feature.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Turns specs into steps and gives each result a cell. A part two specs need, such as an EMA or a window's moments, is made once.
@@ -17,8 +19,10 @@ final class Wiring {
     /** Average movements below this, in quote currency, are no movement to TA-Lib. */
     private static final double TA_LIB_STILLNESS = 1e-8;
 
-    private final Map<Part, Integer> cellByPart = new HashMap<>();
+    private final Map<String, Integer> cellByPart = new HashMap<>();
+    private final Map<Integer, String> cellNames = new HashMap<>();
     private final List<StepMaker> makers = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
     private int cellCount = Cells.FIRST_FREE;
 
     /** The cell that will hold the feature. */
@@ -60,12 +64,17 @@ final class Wiring {
         return List.copyOf(makers);
     }
 
+    /** What each maker's step computes, down to the fields of the bar: equal keys in two plans mean equal computations. */
+    List<String> keys() {
+        return List.copyOf(keys);
+    }
+
     int cellCount() {
         return cellCount;
     }
 
     private int never() {
-        return part("never", 1, out -> (instrument, timeframe) -> null);
+        return part("never", 1, out -> (instrument, timeframe) -> null, from());
     }
 
     private int difference(int minuend, int subtrahend) {
@@ -73,8 +82,7 @@ final class Wiring {
                 "difference",
                 1,
                 out -> (instrument, timeframe) -> new Difference(minuend, subtrahend, out),
-                minuend,
-                subtrahend);
+                from(minuend, subtrahend));
     }
 
     private int quotient(int dividend, int divisor, double factor) {
@@ -82,13 +90,12 @@ final class Wiring {
                 "quotient",
                 1,
                 out -> (instrument, timeframe) -> new Quotient(dividend, divisor, factor, out),
-                dividend,
-                divisor,
+                from(dividend, divisor),
                 factor);
     }
 
     private int change(int input, int length) {
-        return part("change", 1, out -> (instrument, timeframe) -> new Change(input, out, length), input, length);
+        return part("change", 1, out -> (instrument, timeframe) -> new Change(input, out, length), from(input), length);
     }
 
     private int simpleReturn(int input, int length) {
@@ -96,13 +103,17 @@ final class Wiring {
                 "simple_return",
                 1,
                 out -> (instrument, timeframe) -> new SimpleReturn(input, out, length),
-                input,
+                from(input),
                 length);
     }
 
     private int logReturn(int input, int length) {
         return part(
-                "log_return", 1, out -> (instrument, timeframe) -> new LogReturn(input, out, length), input, length);
+                "log_return",
+                1,
+                out -> (instrument, timeframe) -> new LogReturn(input, out, length),
+                from(input),
+                length);
     }
 
     /** Three cells: the mean, the value minus the mean, the sum of squared deviations. */
@@ -111,12 +122,12 @@ final class Wiring {
                 "moments",
                 3,
                 out -> (instrument, timeframe) -> new WindowMoments(input, out, out + 1, out + 2, length),
-                input,
+                from(input),
                 length);
     }
 
     private int windowSum(int input, int length) {
-        return part("sum", 1, out -> (instrument, timeframe) -> new WindowSum(input, out, length), input, length);
+        return part("sum", 1, out -> (instrument, timeframe) -> new WindowSum(input, out, length), from(input), length);
     }
 
     private int extreme(int input, int length, boolean largest) {
@@ -124,7 +135,7 @@ final class Wiring {
                 largest ? "highest" : "lowest",
                 1,
                 out -> (instrument, timeframe) -> new WindowExtreme(input, out, length, largest),
-                input,
+                from(input),
                 length);
     }
 
@@ -133,7 +144,7 @@ final class Wiring {
                 "recursive",
                 1,
                 out -> (instrument, timeframe) -> new RecursiveAverage(input, out, factor, length, passedOver),
-                input,
+                from(input),
                 factor,
                 length,
                 passedOver);
@@ -174,29 +185,30 @@ final class Wiring {
                         "wilder_strength",
                         1,
                         out -> (instrument, timeframe) -> new WilderStrength(change, out, length, seeding, ratio),
-                        change,
+                        from(change),
                         length,
-                        seeding);
+                        seeding,
+                        ratio.neutral());
             }
         };
     }
 
     private int simpleStrength(int change, int length, StrengthRatio ratio) {
-        int gain = part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), change);
+        int gain =
+                part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), from(change));
         int gains = windowSum(gain, length);
         int losses = windowSum(gain + 1, length);
         return part(
                 "simple_strength",
                 1,
                 out -> (instrument, timeframe) -> new SimpleStrength(gains, losses, ratio, out),
-                gains,
-                losses,
+                from(gains, losses),
                 ratio.neutral());
     }
 
     private int trueRange(FirstRange first) {
         boolean firstCounts = first == FirstRange.HIGH_LOW;
-        return part("range " + first, 1, out -> (instrument, timeframe) -> new TrueRange(firstCounts, out));
+        return part("range " + first, 1, out -> (instrument, timeframe) -> new TrueRange(firstCounts, out), from());
     }
 
     private int averageRange(FeatureSpec spec) {
@@ -216,13 +228,18 @@ final class Wiring {
                 2,
                 out -> (instrument, timeframe) ->
                         new DirectionalMovement(Cells.HIGH, Cells.LOW, range, length, out, out + 1),
+                from(range),
                 length);
     }
 
     private int directionalIndex(int length) {
         int plus = directional(length);
         return part(
-                "adx", 1, out -> (instrument, timeframe) -> new DirectionalIndex(plus, plus + 1, length, out), length);
+                "adx",
+                1,
+                out -> (instrument, timeframe) -> new DirectionalIndex(plus, plus + 1, length, out),
+                from(plus),
+                length);
     }
 
     private int spread(int input, FeatureSpec spec) {
@@ -230,7 +247,11 @@ final class Wiring {
         int squares = moments(input, length) + 2;
         int divisor = divisor(length, spec.deviation());
         return part(
-                "spread", 1, out -> (instrument, timeframe) -> new Spread(squares, divisor, 1, out), squares, divisor);
+                "spread",
+                1,
+                out -> (instrument, timeframe) -> new Spread(squares, divisor, 1, out),
+                from(squares),
+                divisor);
     }
 
     private int band(int input, FeatureSpec spec, double multiplier) {
@@ -240,8 +261,7 @@ final class Wiring {
                 "band",
                 1,
                 out -> (instrument, timeframe) -> new Band(middle, deviation, multiplier, out),
-                middle,
-                deviation,
+                from(middle, deviation),
                 multiplier);
     }
 
@@ -257,7 +277,7 @@ final class Wiring {
                 1,
                 out -> (instrument, timeframe) ->
                         new Spread(squares, divisor, Math.sqrt(instrument.periodsPerYear(timeframe)), out),
-                squares,
+                from(squares),
                 divisor);
     }
 
@@ -275,12 +295,12 @@ final class Wiring {
                 out -> (instrument, timeframe) -> timeframe.isDailyOrLonger()
                         ? null
                         : new SessionAverage(Cells.OPEN_TIME, input, Cells.VOLUME, new SessionClock(instrument), out),
-                input);
+                from(input));
     }
 
     private int windowedAverage(int input, int length) {
-        int turnover =
-                part("turnover", 1, out -> (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), input);
+        int turnover = part(
+                "turnover", 1, out -> (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), from(input));
         return quotient(windowSum(turnover, length), windowSum(Cells.VOLUME, length), 1);
     }
 
@@ -291,26 +311,33 @@ final class Wiring {
                 "range_position",
                 1,
                 out -> (instrument, timeframe) -> new RangePosition(Cells.CLOSE, high, low, out),
-                high,
-                low);
+                from(high, low));
     }
 
     /** The first cell of a part, made if it is not there yet. */
-    private int part(String name, int cells, MakerAt maker, Number... traits) {
-        Part part = new Part(name, List.of(traits));
-        Integer known = cellByPart.get(part);
+    private int part(String name, int cells, MakerAt maker, String inputs, Number... traits) {
+        String key = name + "(" + inputs + ")" + List.of(traits);
+        Integer known = cellByPart.get(key);
         if (known != null) {
             return known;
         }
         int cell = cellCount;
         cellCount += cells;
-        cellByPart.put(part, cell);
+        cellByPart.put(key, cell);
+        for (int offset = 0; offset < cells; offset++) {
+            cellNames.put(cell + offset, key + "." + offset);
+        }
         makers.add(maker.at(cell));
+        keys.add(key);
         return cell;
     }
 
-    /** What tells two parts apart. */
-    private record Part(String name, List<Number> traits) {}
+    /** What a part reads, by what computes it: the same in every plan, unlike the numbers of cells. */
+    private String from(int... inputs) {
+        return Arrays.stream(inputs)
+                .mapToObj(cell -> cellNames.getOrDefault(cell, Integer.toString(cell)))
+                .collect(Collectors.joining(","));
+    }
 
     /** A maker of the step that writes from this cell on. */
     private interface MakerAt {

@@ -11,6 +11,7 @@ import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
 import io.stratagem.market.Instrument;
 import io.stratagem.market.Series;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,66 @@ class FeatureStateTest {
                     return state.row().clone();
                 })
                 .toArray(double[][]::new);
+    }
+
+    @Test
+    void aStateThatTookOverGoesOnWithTheSameBitsWhereTheOtherPlanComputedTheSame() {
+        Bars bars = Bars.file("data/daily/SPY_1d.csv.gz");
+        Timeframe timeframe = bars.series().timeframe();
+        int half = FamilySpecs.EVERY_KIND.size() / 2;
+        List<FeatureSpec> kept = FamilySpecs.EVERY_KIND.subList(0, half);
+        FeatureState before = FeaturePlan.of(kept).open(bars.instrument(), timeframe);
+        FeaturePlan larger = FeaturePlan.of(FamilySpecs.EVERY_KIND);
+        double[][] whole = rows(bars, larger.open(bars.instrument(), timeframe));
+        FeatureState after = larger.open(bars.instrument(), timeframe);
+        FeatureState computed = larger.open(bars.instrument(), timeframe);
+        int change = 2_000;
+        int ring = 500;
+        for (int i = 0; i < change; i++) {
+            before.update(bars.list().get(i));
+            if (i >= change - ring) {
+                after.update(bars.list().get(i));
+                computed.update(bars.list().get(i));
+            }
+        }
+        after.takeOver(before);
+
+        for (int i = change; i < change + 300; i++) {
+            after.update(bars.list().get(i));
+            computed.update(bars.list().get(i));
+            for (FeatureSpec spec : FamilySpecs.EVERY_KIND) {
+                int column = larger.column(spec);
+                boolean carried = kept.contains(spec);
+                if (carried) {
+                    assertThat(Double.doubleToLongBits(after.row()[column]))
+                            .as("%s at %d", spec, i)
+                            .isEqualTo(Double.doubleToLongBits(whole[i][column]));
+                } else if (!sharesParts(spec, kept)) {
+                    assertThat(Double.doubleToLongBits(after.row()[column]))
+                            .as("%s at %d", spec, i)
+                            .isEqualTo(Double.doubleToLongBits(computed.row()[column]));
+                }
+            }
+        }
+    }
+
+    /** Whether a feature uses a computation another one has, and so takes over more than its own ring would give. */
+    private static boolean sharesParts(FeatureSpec spec, List<FeatureSpec> others) {
+        List<FeatureSpec> all = new ArrayList<>(others);
+        all.add(spec);
+        int apart = steps(spec.toString())
+                + steps(others.stream().map(FeatureSpec::toString).toArray(String[]::new));
+        return steps(all.stream().map(FeatureSpec::toString).toArray(String[]::new)) < apart;
+    }
+
+    @Test
+    void theSameComputationHasTheSameKeyInEveryPlan() {
+        Wiring alone = new Wiring();
+        alone.cell(FeatureSpec.parse("macd_hist(12,26,9)"));
+        Wiring behind = new Wiring();
+        behind.cell(FeatureSpec.parse("zscore(20)"));
+        behind.cell(FeatureSpec.parse("macd_hist(12,26,9)"));
+        assertThat(behind.keys()).containsAll(alone.keys()).doesNotHaveDuplicates();
     }
 
     @Test

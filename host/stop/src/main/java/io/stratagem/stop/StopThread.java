@@ -116,7 +116,7 @@ public final class StopThread implements AutoCloseable {
      *
      * @param thread another than the calling one
      * @param mayThrowAt judges a stack, topmost call first; asked twice, and the second time it must not wait for anything
-     * @return false if it may not, or has ended
+     * @return false if it may not or has ended, or this was closed
      * @throws IllegalStateException if the JVM refuses for another reason; the message has its error number
      */
     public synchronized boolean stop(Thread thread, Throwable thrown, Predicate<StackTraceElement[]> mayThrowAt) {
@@ -124,7 +124,7 @@ public final class StopThread implements AutoCloseable {
             throw new IllegalArgumentException("only another platform thread can be stopped, not " + thread.getName());
         }
         if (closed) {
-            throw new IllegalStateException("closed");
+            return false;
         }
         // The first look also loads whatever the second one needs: the thread that stands still may hold a lock of the
         // loader.

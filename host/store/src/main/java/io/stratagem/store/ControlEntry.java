@@ -29,6 +29,12 @@ public record ControlEntry(long epoch, long eventTimeMillis, ControlKind kind, S
                 throw new IllegalArgumentException("a confirmation names a strategy as its subject");
             }
         }
+        if (kind == ControlKind.OVERRIDE) {
+            CircuitOrder.parse(argument);
+            if (subject.isEmpty()) {
+                throw new IllegalArgumentException("an override names a strategy, or a plugin as type@version");
+            }
+        }
     }
 
     /** Writes the canonical form, one line of a control file. */

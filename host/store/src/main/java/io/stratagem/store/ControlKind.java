@@ -4,7 +4,7 @@ package io.stratagem.store;
 public enum ControlKind {
     /** Generation {@code argument} takes over. */
     GENERATION_SWITCH,
-    /** A person forced a circuit: {@code argument} is the state. */
+    /** A person forced the subject's circuit, or let it go; the argument is a {@link CircuitOrder}. */
     OVERRIDE,
     /** The subject's decisions are held. */
     PAUSE,

@@ -43,6 +43,8 @@ public final class DecisionJson {
         json.name("plugin_type").text(strategy.pluginType());
         json.name("plugin_version").text(strategy.pluginVersion());
         json.name("strategy_id").text(strategy.strategyId());
+        json.name("timeframe").text(strategy.timeframe().text());
+        json.name("ttl_ms").number(strategy.timeToLiveMillis());
         json.endObject();
     }
 
@@ -61,11 +63,11 @@ public final class DecisionJson {
         writeReasons(target.rationale(), json.name("rationale"));
         json.name("requires_confirmation").flag(record.requiresConfirmation());
         json.name("run_sequence").number(record.runSequence());
-        writeRecurring(record.sourceStrategyIds(), json.name("source_strategy_ids"));
+        if (record.isMerged()) {
+            writeRecurring(record.sourceStrategyIds(), json.name("source_strategy_ids"));
+        }
         json.name("stamp_hash").recurringText(stampHash);
         json.name("strategy_sequence").number(record.strategySequence());
-        json.name("timeframe").recurringText(record.timeframe().text());
-        json.name("ttl_ms").number(record.timeToLiveMillis());
         json.name("wished_notional").number(target.wishedNotional());
         json.endObject();
     }
@@ -100,8 +102,8 @@ public final class DecisionJson {
         json.name("strategy_sequence").number(record.strategySequence());
         json.name("symbol").recurringText(record.symbol());
         json.name("target_notional").number(target.targetNotional());
-        json.name("timeframe").recurringText(record.timeframe().text());
-        json.name("ttl_ms").number(record.timeToLiveMillis());
+        json.name("timeframe").recurringText(strategy.timeframe().text());
+        json.name("ttl_ms").number(strategy.timeToLiveMillis());
         json.name("verdict").recurringText(record.verdict().text());
         json.name("wished_notional").number(target.wishedNotional());
         json.endObject();

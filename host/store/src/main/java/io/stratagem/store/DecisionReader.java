@@ -42,15 +42,13 @@ public final class DecisionReader {
                 number(json, "epoch"),
                 number(json, "event_time_ms"),
                 text(json, "symbol"),
-                Timeframe.parse(text(json, "timeframe")),
                 stamp(json),
                 text(json, "feature_hash"),
                 target(json),
                 adjustments,
                 texts(json, "source_strategy_ids"),
                 Verdict.parse(text(json, "verdict")),
-                json.required("requires_confirmation").booleanValue(),
-                number(json, "ttl_ms"));
+                json.required("requires_confirmation").booleanValue());
     }
 
     private static StrategyStamp stamp(JsonNode json) {
@@ -64,7 +62,9 @@ public final class DecisionReader {
                 texts(json, "model_ids"),
                 texts(json, "model_hashes"),
                 TradingMode.parse(text(json, "mode")),
-                number(json, "generation"));
+                number(json, "generation"),
+                Timeframe.parse(text(json, "timeframe")),
+                number(json, "ttl_ms"));
     }
 
     private static Target target(JsonNode json) {

@@ -1,6 +1,5 @@
 package io.stratagem.store;
 
-import io.stratagem.api.Timeframe;
 import io.stratagem.market.TradingMode;
 import java.util.List;
 import java.util.Objects;
@@ -13,7 +12,6 @@ import java.util.Objects;
  * @param epoch the number of the epoch in the run, from 0
  * @param eventTimeMillis the event time of that epoch
  * @param symbol the symbol it is about
- * @param timeframe the strategy's timeframe
  * @param strategy who made it, under which generation
  * @param featureHash SHA-256 over the features the strategy requires, as they were
  * @param target what it says
@@ -21,7 +19,6 @@ import java.util.Objects;
  * @param sourceStrategyIds whom it was merged from; the strategy itself otherwise
  * @param verdict what became of it
  * @param requiresConfirmation whether a person has to confirm it first
- * @param timeToLiveMillis how long it may be acted on after the event time, &gt; 0
  */
 public record DecisionRecord(
         long runSequence,
@@ -29,30 +26,26 @@ public record DecisionRecord(
         long epoch,
         long eventTimeMillis,
         String symbol,
-        Timeframe timeframe,
         StrategyStamp strategy,
         String featureHash,
         Target target,
         List<Adjustment> adjustments,
         List<String> sourceStrategyIds,
         Verdict verdict,
-        boolean requiresConfirmation,
-        long timeToLiveMillis) {
-    /** For a timeframe without a length, such as ticks: one minute. */
-    public static final long DEFAULT_TIME_TO_LIVE_MILLIS = 60_000;
-
+        boolean requiresConfirmation) {
     public DecisionRecord {
         Objects.requireNonNull(symbol, "symbol is null");
-        Objects.requireNonNull(timeframe, "timeframe is null");
         Objects.requireNonNull(strategy, "strategy is null");
         Objects.requireNonNull(featureHash, "featureHash is null");
         Objects.requireNonNull(target, "target is null");
         Objects.requireNonNull(verdict, "verdict is null");
         adjustments = List.copyOf(adjustments);
         sourceStrategyIds = List.copyOf(sourceStrategyIds);
-        if (timeToLiveMillis <= 0) {
-            throw new IllegalArgumentException("timeToLiveMillis is positive, not " + timeToLiveMillis);
-        }
+    }
+
+    /** Whether it was merged from what other strategies said. */
+    public boolean isMerged() {
+        return sourceStrategyIds.size() != 1 || !sourceStrategyIds.getFirst().equals(strategy.strategyId());
     }
 
     /** Whether it went out. */

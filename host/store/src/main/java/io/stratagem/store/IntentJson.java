@@ -33,7 +33,7 @@ public final class IntentJson {
         json.name("strategy_id").text(strategy.strategyId());
         json.name("symbol").text(record.symbol());
         json.name("target_notional").number(target.targetNotional());
-        json.name("timeframe").text(record.timeframe().text());
+        json.name("timeframe").text(record.strategy().timeframe().text());
         json.name("wished_notional").number(target.wishedNotional());
         json.endObject();
     }

@@ -26,7 +26,7 @@ public final class SignalJson {
         json.name("signal_id").text(signalId);
         json.name("strategy_id").text(strategy.strategyId());
         json.name("symbol").text(record.symbol());
-        json.name("ttl_ms").number(record.timeToLiveMillis());
+        json.name("ttl_ms").number(record.strategy().timeToLiveMillis());
         json.endObject();
     }
 
@@ -47,7 +47,7 @@ public final class SignalJson {
         json.name("sequence").number(record.strategySequence());
         json.name("source_strategy_ids").texts(record.sourceStrategyIds());
         json.name("target_notional").number(target.targetNotional());
-        json.name("timeframe").text(record.timeframe().text());
+        json.name("timeframe").text(record.strategy().timeframe().text());
         json.endObject();
     }
 }

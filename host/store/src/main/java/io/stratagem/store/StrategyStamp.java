@@ -1,5 +1,6 @@
 package io.stratagem.store;
 
+import io.stratagem.api.Timeframe;
 import io.stratagem.market.TradingMode;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,8 @@ import java.util.Objects;
  * @param modelHashes their artifacts' hashes, in the same order
  * @param mode how far its decisions reach
  * @param generation the snapshot of catalog and bundles it was made under, from 1
+ * @param timeframe the strategy's timeframe
+ * @param timeToLiveMillis how long its decisions may be acted on after their event time, &gt; 0
  */
 public record StrategyStamp(
         String strategyId,
@@ -29,7 +32,12 @@ public record StrategyStamp(
         List<String> modelIds,
         List<String> modelHashes,
         TradingMode mode,
-        long generation) {
+        long generation,
+        Timeframe timeframe,
+        long timeToLiveMillis) {
+    /** For a timeframe without a length, such as ticks: one minute. */
+    public static final long DEFAULT_TIME_TO_LIVE_MILLIS = 60_000;
+
     public StrategyStamp {
         Objects.requireNonNull(strategyId, "strategyId is null");
         Objects.requireNonNull(pluginType, "pluginType is null");
@@ -38,6 +46,10 @@ public record StrategyStamp(
         Objects.requireNonNull(parameterHash, "parameterHash is null");
         Objects.requireNonNull(featureVersion, "featureVersion is null");
         Objects.requireNonNull(mode, "mode is null");
+        Objects.requireNonNull(timeframe, "timeframe is null");
+        if (timeToLiveMillis <= 0) {
+            throw new IllegalArgumentException("timeToLiveMillis is positive, not " + timeToLiveMillis);
+        }
         modelIds = List.copyOf(modelIds);
         modelHashes = List.copyOf(modelHashes);
         if (modelIds.size() != modelHashes.size()) {

@@ -25,7 +25,7 @@ class ControlFileTest {
     void whatTheSinkWroteReadsBack() {
         List<ControlEntry> entries = List.of(
                 new ControlEntry(0, 10, ControlKind.GENERATION_SWITCH, "", "2"),
-                new ControlEntry(4, 20, ControlKind.OVERRIDE, "legacy_macd_rsi@1.0.0", "OPEN"),
+                new ControlEntry(4, 20, ControlKind.OVERRIDE, "legacy_macd_rsi@1.0.0", "open"),
                 new ControlEntry(4, 20, ControlKind.KILL_SWITCH_ON, "", ControlEntry.ALL));
         Path file = directory.resolve("control.jsonl");
         CanonicalJson json = new CanonicalJson();
@@ -80,6 +80,29 @@ class ControlFileTest {
         assertThat(Confirmation.parse("SPY").means(17)).isTrue();
         assertThat(Confirmation.parse("SPY 17").means(17)).isTrue();
         assertThat(Confirmation.parse("SPY 17").means(18)).isFalse();
+    }
+
+    @Test
+    void anOverrideNamesACircuitAndOneOfThreeOrders() throws IOException {
+        Path file = directory.resolve("control.jsonl");
+        Files.write(
+                file,
+                List.of(
+                        override("alpha", "open"),
+                        override("alpha", "closed"),
+                        override("trend@1.0.0", "auto"),
+                        override("alpha", "OPEN"),
+                        override("alpha", ""),
+                        override("", "open")));
+        FaultException thrown = catchThrowableOfType(FaultException.class, () -> new ControlFile().read(file));
+        assertThat(thrown.faults())
+                .extracting(fault -> fault.where().substring(fault.where().lastIndexOf(':') + 1))
+                .containsExactly("4", "5", "6");
+        assertThat(thrown.faults().getFirst().what()).contains("open, closed or auto");
+    }
+
+    private static String override(String subject, String argument) {
+        return confirm(subject, argument).replace("CONFIRM", "OVERRIDE");
     }
 
     private static String confirm(String subject, String argument) {

@@ -18,6 +18,10 @@ final class Decisions {
     private Decisions() {}
 
     static StrategyStamp stamp(TradingMode mode, long generation) {
+        return stamp(mode, generation, DAILY, DAILY.millis());
+    }
+
+    static StrategyStamp stamp(TradingMode mode, long generation, Timeframe timeframe, long timeToLiveMillis) {
         return new StrategyStamp(
                 "trend-spy",
                 "trend_multifactor",
@@ -28,7 +32,9 @@ final class Decisions {
                 List.of(),
                 List.of(),
                 mode,
-                generation);
+                generation,
+                timeframe,
+                timeToLiveMillis);
     }
 
     static DecisionRecord sample() {
@@ -42,7 +48,6 @@ final class Decisions {
                 2900,
                 1_248_480_000_000L,
                 "SPY",
-                DAILY,
                 stamp,
                 HASH,
                 new Target(
@@ -56,8 +61,7 @@ final class Decisions {
                 List.of(new Adjustment("vol-cap", 0.87)),
                 List.of("trend-spy"),
                 verdict,
-                false,
-                86_400_000);
+                false);
     }
 
     static DecisionRecord random(Random random) {
@@ -81,14 +85,15 @@ final class Decisions {
                 List.of("m1"),
                 List.of(HASH),
                 mode,
-                1 + random.nextInt(1000));
+                1 + random.nextInt(1000),
+                Timeframe.parse(1 + random.nextInt(59) + "m"),
+                1 + random.nextInt(1_000_000));
         return new DecisionRecord(
                 random.nextLong(1L << 50),
                 random.nextInt(1 << 30),
                 random.nextInt(1 << 30),
                 random.nextLong(4_102_444_800_000L),
                 "S" + random.nextInt(100),
-                Timeframe.parse(1 + random.nextInt(59) + "m"),
                 stamp,
                 HASH,
                 new Target(
@@ -102,7 +107,6 @@ final class Decisions {
                 random.nextBoolean() ? List.of() : List.of(new Adjustment("o1", random.nextDouble() * 2)),
                 List.of("a", "b"),
                 random.nextBoolean() ? Verdict.EMITTED : Verdict.suppressed("cooldown"),
-                random.nextBoolean(),
-                1 + random.nextInt(1_000_000));
+                random.nextBoolean());
     }
 }

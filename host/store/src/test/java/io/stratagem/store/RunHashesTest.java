@@ -51,16 +51,17 @@ class RunHashesTest {
         DecisionRecord sample = Decisions.sample();
         Target target = sample.target();
         List<DecisionRecord> others = List.of(
-                record(42, 7, 2900, "1d", target, sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
-                record(41, 8, 2900, "1d", target, sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
-                record(41, 7, 2901, "1d", target, sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
-                record(41, 7, 2900, "2d", target, sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
-                record(41, 7, 2900, "1d", finer(target), sample.adjustments(), List.of("trend-spy"), false, 86_400_000),
-                record(41, 7, 2900, "1d", target, List.of(), List.of("trend-spy"), false, 86_400_000),
-                record(41, 7, 2900, "1d", target, sample.adjustments(), List.of("other"), false, 86_400_000),
-                record(41, 7, 2900, "1d", target, sample.adjustments(), List.of("trend-spy"), true, 86_400_000),
-                record(41, 7, 2900, "1d", target, sample.adjustments(), List.of("trend-spy"), false, 1),
+                record(42, 7, 2900, target, sample.adjustments(), List.of("trend-spy"), false),
+                record(41, 8, 2900, target, sample.adjustments(), List.of("trend-spy"), false),
+                record(41, 7, 2901, target, sample.adjustments(), List.of("trend-spy"), false),
+                record(41, 7, 2900, finer(target), sample.adjustments(), List.of("trend-spy"), false),
+                record(41, 7, 2900, target, List.of(), List.of("trend-spy"), false),
+                record(41, 7, 2900, target, sample.adjustments(), List.of("other"), false),
+                record(41, 7, 2900, target, sample.adjustments(), List.of("trend-spy"), true),
                 Decisions.with(Decisions.stamp(TradingMode.LIVE, 1), Verdict.EMITTED),
+                Decisions.with(
+                        Decisions.stamp(TradingMode.PAPER, 1, Timeframe.parse("2d"), 86_400_000), Verdict.EMITTED),
+                Decisions.with(Decisions.stamp(TradingMode.PAPER, 1, Timeframe.parse("1d"), 1), Verdict.EMITTED),
                 Decisions.with(Decisions.stamp(TradingMode.PAPER, 2), Verdict.EMITTED),
                 Decisions.with(STAMP, Verdict.suppressed("cooldown")));
         List<String> seen = new ArrayList<>(List.of(lineageHash(sample)));
@@ -90,12 +91,10 @@ class RunHashesTest {
             long runSequence,
             long strategySequence,
             long epoch,
-            String timeframe,
             Target target,
             List<Adjustment> adjustments,
             List<String> sources,
-            boolean requiresConfirmation,
-            long timeToLiveMillis) {
+            boolean requiresConfirmation) {
         DecisionRecord sample = Decisions.sample();
         return new DecisionRecord(
                 runSequence,
@@ -103,15 +102,13 @@ class RunHashesTest {
                 epoch,
                 sample.eventTimeMillis(),
                 sample.symbol(),
-                Timeframe.parse(timeframe),
                 sample.strategy(),
                 sample.featureHash(),
                 target,
                 adjustments,
                 sources,
                 sample.verdict(),
-                requiresConfirmation,
-                timeToLiveMillis);
+                requiresConfirmation);
     }
 
     @Test
@@ -119,14 +116,13 @@ class RunHashesTest {
         CanonicalJson link = new CanonicalJson();
         DecisionJson.writeLink(Decisions.sample(), new byte[32], "99".repeat(32), link);
         assertThat(link)
-                .hasToString(
-                        "{\"adjustments\":[{\"factor\":0.87,\"strategy_id\":\"vol-cap\"}],\"decision_hash\":\""
-                                + "00".repeat(32)
-                                + "\",\"epoch\":2900,\"rationale\":[{\"name\":\"score\",\"value\":0.53125},{\"name\":\"trend_up\"}],"
-                                + "\"requires_confirmation\":false,\"run_sequence\":41,\"source_strategy_ids\":[\"trend-spy\"],"
-                                + "\"stamp_hash\":\""
-                                + "99".repeat(32)
-                                + "\",\"strategy_sequence\":7,\"timeframe\":\"1d\",\"ttl_ms\":86400000,\"wished_notional\":10000}");
+                .hasToString("{\"adjustments\":[{\"factor\":0.87,\"strategy_id\":\"vol-cap\"}],\"decision_hash\":\""
+                        + "00".repeat(32)
+                        + "\",\"epoch\":2900,\"rationale\":[{\"name\":\"score\",\"value\":0.53125},{\"name\":\"trend_up\"}],"
+                        + "\"requires_confirmation\":false,\"run_sequence\":41,"
+                        + "\"stamp_hash\":\""
+                        + "99".repeat(32)
+                        + "\",\"strategy_sequence\":7,\"wished_notional\":10000}");
     }
 
     @Test
@@ -158,6 +154,6 @@ class RunHashesTest {
         RunHashes hashes = new RunHashes();
         hashes.add(Decisions.sample());
         assertThat(hashes.runHash()).isEqualTo("e4756a7b223af378c721855cf684ca2efb2722ba9931fda9fd58c4873000124b");
-        assertThat(hashes.lineageHash()).isEqualTo("dcdd1252346fd4c064fc0dc496fc0e0b0aba7f5c2a4b6735b44f1fabd6126a46");
+        assertThat(hashes.lineageHash()).isEqualTo("e0a9a342a9e31c97f1476a6f9f35fdc265cd254521aa2cbaec5aed2ac1107d71");
     }
 }

@@ -1,5 +1,6 @@
 package io.stratagem.app.host;
 
+import io.stratagem.api.StrategyPlugin;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
@@ -11,19 +12,27 @@ import io.stratagem.catalog.InstrumentsReader;
 import io.stratagem.container.BundleStore;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.container.PluginDirectory;
+import io.stratagem.container.RememberedAdmission;
+import io.stratagem.container.StoredBundle;
 import io.stratagem.container.StrategyFramework;
+import io.stratagem.container.UnloadProof;
+import io.stratagem.guard.Meter;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.JvmThreadGauge;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.watch.Supervision;
 import io.stratagem.market.Instruments;
+import io.stratagem.sandbox.CodeIdentity;
 import io.stratagem.sandbox.StrategyAdmission;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A host that is up: the framework runs, every file of the watched directory has a verdict, the catalog is a generation. Owned by the
@@ -33,32 +42,43 @@ public final class Host implements AutoCloseable {
     private final StrategyFramework framework;
     private final PluginDirectory directory;
     private final List<FileVerdict> verdicts;
-    private final LoadedPlugins plugins;
-    private final Generation generation;
+    private final BundleShelf shelf;
+    private final GenerationBuilder builder;
+    private final Deployment deployment;
+    private final BundleStore store;
     private final Instruments instruments;
     private final RunDirectory runDirectory;
     private final Supervision supervision;
     private final StuckThreads stuck;
+    private volatile Generation generation;
+    private volatile Deployed deployed;
 
     private Host(
             StrategyFramework framework,
             PluginDirectory directory,
             List<FileVerdict> verdicts,
-            LoadedPlugins plugins,
-            Generation generation,
+            BundleStore store,
+            ExpendableThreads threads,
+            HostOptions options,
+            Deployed deployed,
+            Deployment deployment,
             Instruments instruments,
             RunDirectory runDirectory,
-            Supervision supervision,
             StuckThreads stuck) {
-        this.supervision = supervision;
         this.stuck = stuck;
         this.framework = framework;
         this.directory = directory;
         this.verdicts = verdicts;
-        this.plugins = plugins;
-        this.generation = generation;
+        this.store = store;
+        this.deployed = deployed;
+        this.deployment = deployment;
         this.instruments = instruments;
         this.runDirectory = runDirectory;
+        shelf = new BundleShelf(framework);
+        shelf.offer(deployed.bundles());
+        builder = new GenerationBuilder(shelf, threads, new ProbeNotes(options.data().resolve("probes")));
+        generation = builder.build(1, deployed.catalog(), deployment.mismatches(deployed.catalog()));
+        supervision = new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
     }
 
     /**
@@ -79,22 +99,20 @@ public final class Host implements AutoCloseable {
         StrategyFramework framework = framework(runDirectory, threads, stuck);
         try {
             BundleStore store = new BundleStore(options.data().resolve("store"));
-            PluginDirectory directory = new PluginDirectory(options.plugins(), StrategyAdmission.jdk25(), store);
+            PluginDirectory directory = new PluginDirectory(options.plugins(), admission(options, store), store);
             List<FileVerdict> verdicts = directory.look();
-            LoadedPlugins plugins = new LoadedPlugins(framework, verdicts);
-            Generation generation =
-                    new GenerationBuilder(plugins, threads).build(1, catalog, deployment.mismatches(catalog));
-            Supervision supervision =
-                    new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
+            Deployed deployed = new Deployed(catalog, bytes(options.catalog()), admitted(verdicts));
             return new Host(
                     framework,
                     directory,
                     verdicts,
-                    plugins,
-                    generation,
+                    store,
+                    threads,
+                    options,
+                    deployed,
+                    deployment,
                     instruments,
                     runDirectory,
-                    supervision,
                     stuck);
         } catch (RuntimeException failed) {
             framework.close();
@@ -111,6 +129,79 @@ public final class Host implements AutoCloseable {
             stuck.close();
             throw failed;
         }
+    }
+
+    private static byte[] bytes(Path catalog) {
+        try {
+            return Files.readAllBytes(catalog);
+        } catch (IOException gone) {
+            throw new FaultException(
+                    new Fault(ErrorCode.E_CAT_UNREADABLE, catalog.toString(), "it cannot be read", "" + gone),
+                    gone);
+        }
+    }
+
+    private static List<StoredBundle> admitted(List<FileVerdict> verdicts) {
+        List<StoredBundle> bundles = new ArrayList<>();
+        for (FileVerdict verdict : verdicts) {
+            if (verdict instanceof FileVerdict.Admitted admitted) {
+                bundles.add(admitted.bundle());
+            }
+        }
+        return bundles;
+    }
+
+    /**
+     * The generation that what is deployed now would give, ready to follow the one at work. Runs plugin code on expendable threads; one
+     * call at a time, never on a run's thread.
+     */
+    public Generation build(Deployed next) {
+        shelf.offer(next.bundles());
+        return builder.build(
+                generation.number() + 1, next.catalog(), deployment.mismatches(next.catalog()), generation);
+    }
+
+    /** What kept bundles that {@link #build} asked for from being loaded. */
+    public List<Fault> loadFaults() {
+        return shelf.faults();
+    }
+
+    /** A generation that took over, and what it is made of. */
+    public void adopt(Generation next, Deployed from) {
+        generation = next;
+        deployed = from;
+    }
+
+    /** Takes bundles out of the framework that the generation at work does not use; how to tell whether each is gone, by its plugins. */
+    public Map<String, UnloadProof> releaseUnused() {
+        Set<String> used = new HashSet<>();
+        generation.strategies().forEach(strategy -> used.add(strategy.plugin().artifactDigest()));
+        return shelf.releaseAllBut(used);
+    }
+
+    /** What the generation at work is made of. */
+    public Deployed deployed() {
+        return deployed;
+    }
+
+    /** The bundles of the generation at work, from the store. */
+    public List<StoredBundle> runningBundles() {
+        Set<String> used = new HashSet<>();
+        generation.strategies().forEach(strategy -> used.add(strategy.plugin().artifactDigest()));
+        return store.bundles().stream()
+                .filter(bundle -> used.contains(bundle.artifactDigest().hex()))
+                .toList();
+    }
+
+    /** The watched directory. */
+    public PluginDirectory directory() {
+        return directory;
+    }
+
+    private static RememberedAdmission admission(HostOptions options, BundleStore store) {
+        String judge = CodeIdentity.of(List.of(StrategyAdmission.class, Meter.class, StrategyPlugin.class));
+        return new RememberedAdmission(
+                StrategyAdmission::jdk25, judge, store, options.data().resolve("admissions"));
     }
 
     private static void requireDirectory(Path plugins) {
@@ -137,22 +228,20 @@ public final class Host implements AutoCloseable {
         return directory.look();
     }
 
-    /** Everything that was refused: files, bundles that could not be loaded, and entries that are disabled for a reason. */
+    /** Everything that was refused, or waits for somebody: files, bundles that could not be loaded, and entries that are disabled for a reason. */
     public List<Fault> refusals() {
-        List<Fault> refusals = new ArrayList<>(plugins.faults());
-        verdicts.stream()
-                .filter(FileVerdict.Refused.class::isInstance)
-                .forEach(verdict -> refusals.addAll(verdict.faults()));
+        List<Fault> refusals = new ArrayList<>(shelf.faults());
+        verdicts.stream().filter(FileVerdict::needsAction).forEach(verdict -> refusals.addAll(verdict.faults()));
         generation.disabled().forEach(disabled -> refusals.addAll(disabled.reasons()));
         return refusals;
     }
 
     /** Everything a catalog may name, as {@code type@version}. */
     public List<String> pluginIds() {
-        return plugins.ids();
+        return shelf.ids();
     }
 
-    /** The running generation. */
+    /** The generation at work. */
     public Generation generation() {
         return generation;
     }

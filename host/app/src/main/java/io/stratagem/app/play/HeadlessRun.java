@@ -1,5 +1,6 @@
 package io.stratagem.app.play;
 
+import io.stratagem.app.reload.ReloadService;
 import io.stratagem.kernel.run.RunReport;
 import java.util.function.LongSupplier;
 
@@ -8,17 +9,20 @@ public final class HeadlessRun {
     private final Playback playback;
     private final double pace;
     private final LongSupplier nanoClock;
+    private final ReloadService reloads;
 
     /**
      * A run.
      *
      * @param pace event time per wall time; infinite for full speed
      * @param nanoClock monotonic nanoseconds
+     * @param reloads attached to the playback already
      */
-    public HeadlessRun(Playback playback, double pace, LongSupplier nanoClock) {
+    public HeadlessRun(Playback playback, double pace, LongSupplier nanoClock, ReloadService reloads) {
         this.playback = playback;
         this.pace = pace;
         this.nanoClock = nanoClock;
+        this.reloads = reloads;
     }
 
     /** How it ended, and how long it took. */
@@ -33,10 +37,13 @@ public final class HeadlessRun {
         while (more) {
             more = playback.run().advance(paced ? 1 : Integer.MAX_VALUE);
             if (paced) {
+                playback.report(reloads);
                 playback.outputs().flush();
                 waiting.await(playback.run().lastEventTimeMillis());
             }
         }
+        reloads.detach();
+        playback.report(reloads);
         RunReport report = playback.finish();
         return new Ending(report, (nanoClock.getAsLong() - started) / 1_000_000);
     }

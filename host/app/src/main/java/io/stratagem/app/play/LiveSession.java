@@ -5,9 +5,9 @@ import io.stratagem.app.host.HostOptions;
 import io.stratagem.app.live.LiveKey;
 import io.stratagem.app.live.LiveScreen;
 import io.stratagem.app.live.RunPhase;
+import io.stratagem.app.reload.ReloadService;
 import io.stratagem.app.report.NextSteps;
 import io.stratagem.app.report.ShownPath;
-import io.stratagem.container.FileVerdict;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
@@ -18,10 +18,8 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,17 +41,18 @@ public final class LiveSession {
     private final boolean colour;
     private final BlockingQueue<LiveKey> keys = new LinkedBlockingQueue<>();
     private final Deque<String> messages = new ArrayDeque<>();
-    private final Set<String> known = new HashSet<>();
+    private final ReloadService reloads;
     private long epochsTotal;
     private long barsTotal;
     private double historyRate;
     private boolean quit;
+    private boolean again;
 
-    public LiveSession(Host host, HostOptions options, boolean colour) {
+    public LiveSession(Host host, HostOptions options, ReloadService reloads, boolean colour) {
         this.host = host;
+        this.reloads = reloads;
         this.options = options;
         this.colour = colour;
-        host.verdicts().forEach(verdict -> known.add(verdict.sentence()));
         host.refusals().forEach(refusal -> say(refusal.sentence()));
     }
 
@@ -70,14 +69,18 @@ public final class LiveSession {
                     playback.unfed().forEach(fault -> say(fault.sentence()));
                 }
                 try (playback) {
-                    ViewMaker view = new ViewMaker(host.generation(), playback, barsTotal);
+                    playback.attach(reloads);
+                    ViewMaker view = new ViewMaker(playback, barsTotal);
                     boolean more = playHistory(screen, playback, view);
-                    if (more && !quit) {
+                    if (more && !quit && !again) {
                         playRecent(screen, playback, view);
                     }
+                    reloads.detach();
+                    hearReloads(playback);
                     RunReport report = playback.finish();
-                    boolean again = !quit && awaitReplay(screen, playback, view, report);
-                    if (!again) {
+                    boolean another = !quit && (again || awaitReplay(screen, playback, view, report));
+                    again = false;
+                    if (!another) {
                         return new Ending(report, playback);
                     }
                 }
@@ -104,7 +107,7 @@ public final class LiveSession {
         long shown = Long.MIN_VALUE;
         boolean more = true;
         Pace pace = new Pace(options.pace(), System::nanoTime);
-        while (more && !quit && (options.isLive() || playback.run().epochs() < epochsTotal - SLOW_EPOCHS)) {
+        while (more && !quit && !again && (options.isLive() || playback.run().epochs() < epochsTotal - SLOW_EPOCHS)) {
             pace.await(playback.run().lastEventTimeMillis());
             long left = epochsTotal - SLOW_EPOCHS - playback.run().epochs();
             more = playback.run().advance(options.isLive() ? 1 : (int) Math.min(32, left));
@@ -112,6 +115,7 @@ public final class LiveSession {
             if (now - shown >= REDRAW_NANOS || shown == Long.MIN_VALUE) {
                 shown = now;
                 readKeys();
+                hearReloads(playback);
                 screen.publish(view.model(RunPhase.HISTORY, rate(playback, started, now), List.copyOf(messages)));
             }
         }
@@ -125,13 +129,14 @@ public final class LiveSession {
 
     private void playRecent(LiveScreen screen, Playback playback, ViewMaker view) throws InterruptedException {
         boolean more = true;
-        while (more && !quit) {
+        while (more && !quit && !again) {
             more = playback.run().advance(1);
             playback.outputs().flush();
-            reportDroppedFiles();
+            hearReloads(playback);
             screen.publish(view.model(RunPhase.RECENT, historyRate, List.copyOf(messages)));
             LiveKey key = keys.poll(SLOW_MILLIS, TimeUnit.MILLISECONDS);
             quit |= key == LiveKey.QUIT;
+            again |= key == LiveKey.REPLAY;
         }
     }
 
@@ -144,7 +149,7 @@ public final class LiveSession {
         told.add("outputs in " + ShownPath.of(playback.outputs().directory()));
         NextSteps.of(options).stream().filter(step -> !step.isBlank()).forEach(told::add);
         while (true) {
-            reportDroppedFiles();
+            reloads.takeNews().forEach(this::say);
             List<String> shown = new ArrayList<>(told);
             shown.addAll(messages);
             screen.publish(view.model(RunPhase.WAITING, historyRate, shown));
@@ -173,17 +178,13 @@ public final class LiveSession {
         LiveKey key = keys.poll();
         while (key != null) {
             quit |= key == LiveKey.QUIT;
+            again |= key == LiveKey.REPLAY;
             key = keys.poll();
         }
     }
 
-    private void reportDroppedFiles() {
-        for (FileVerdict verdict : host.lookAgain()) {
-            if (known.add(verdict.sentence())) {
-                String next = verdict instanceof FileVerdict.Admitted ? "; it goes live at the next start" : "";
-                say(verdict.sentence() + next);
-            }
-        }
+    private void hearReloads(Playback playback) {
+        playback.report(reloads).forEach(this::say);
     }
 
     private void say(String message) {

@@ -3,6 +3,8 @@ package io.stratagem.app.play;
 import io.stratagem.api.error.Fault;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.app.reload.GenerationFiles;
+import io.stratagem.app.reload.ReloadService;
 import io.stratagem.kernel.commit.DecisionListener;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
@@ -26,6 +28,7 @@ public final class Playback implements AutoCloseable {
     private final Run run;
     private final Sequencer sequencer;
     private final List<Fault> unfed;
+    private final List<String> news = new ArrayList<>();
 
     /** Opens sources and outputs and plays nothing yet. */
     public Playback(Host host, HostOptions options, int number) {
@@ -88,6 +91,24 @@ public final class Playback implements AutoCloseable {
     /** Where the outputs lie. */
     public RunOutputs outputs() {
         return outputs;
+    }
+
+    /** Lets changes of catalog and plugins go to this run until the service is told otherwise. */
+    public void attach(ReloadService service) {
+        service.attach(run, new GenerationFiles(outputs.directory()));
+    }
+
+    /** Journals what reloads did; between two advances only. Returns what a person should hear. */
+    public List<String> report(ReloadService service) {
+        service.takeReceipts().forEach(outputs::receipt);
+        List<String> heard = service.takeNews();
+        news.addAll(heard);
+        return heard;
+    }
+
+    /** What reloads had to say during this playing. */
+    public List<String> news() {
+        return List.copyOf(news);
     }
 
     /** Writes the run's last record; everything is durable against the end of this process afterwards. */

@@ -1,6 +1,7 @@
 package io.stratagem.app.play;
 
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.app.reload.Receipt;
 import io.stratagem.kernel.commit.DecisionListener;
 import io.stratagem.kernel.commit.DecisionTrace;
 import io.stratagem.kernel.generation.DisabledStrategy;
@@ -90,6 +91,12 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         if (extra != null) {
             extra.flush();
         }
+    }
+
+    /** Journals what a reload did. */
+    void receipt(Receipt receipt) {
+        store.document(RecordType.RECEIPT, receipt.tree());
+        store.commit();
     }
 
     void finish(RunReport report) {

@@ -34,8 +34,8 @@ public final class Telling {
 
     /** The day the deciding bar began, for bars of a day or longer; otherwise the minute it became known. */
     static String date(DecisionRecord decision) {
-        long length = decision.timeframe().millis();
-        if (decision.timeframe().isDailyOrLonger()) {
+        long length = decision.strategy().timeframe().millis();
+        if (decision.strategy().timeframe().isDailyOrLonger()) {
             return day(decision.eventTimeMillis() - length);
         }
         return Instant.ofEpochMilli(decision.eventTimeMillis())

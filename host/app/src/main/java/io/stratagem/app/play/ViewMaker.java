@@ -24,12 +24,10 @@ import java.util.stream.IntStream;
 final class ViewMaker {
     private static final int CLOSES = 200;
 
-    private final Generation generation;
     private final Playback playback;
     private final long barsTotal;
 
-    ViewMaker(Generation generation, Playback playback, long barsTotal) {
-        this.generation = generation;
+    ViewMaker(Playback playback, long barsTotal) {
         this.playback = playback;
         this.barsTotal = barsTotal;
     }
@@ -80,6 +78,7 @@ final class ViewMaker {
     }
 
     private List<StrategyRow> rows(RunReport report) {
+        Generation generation = playback.run().generation();
         List<StrategyRow> rows = new ArrayList<>();
         for (Strategy strategy : generation.strategies()) {
             rows.add(row(strategy, report.strategies().get(strategy.index())));

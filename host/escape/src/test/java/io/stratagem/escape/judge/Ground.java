@@ -11,6 +11,7 @@ import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.catalog.ConflictSettings;
 import io.stratagem.catalog.Locations;
 import io.stratagem.catalog.OnDisable;
+import io.stratagem.catalog.Reenable;
 import io.stratagem.container.BundleStore;
 import io.stratagem.container.LoadedBundle;
 import io.stratagem.container.StrategyFramework;
@@ -52,7 +53,7 @@ final class Ground implements AutoCloseable {
 
     /** Opens at the first error and stays open to the end of the data. */
     private static final BreakerSettings ONE_ERROR =
-            new BreakerSettings(BreakerPolicy.STANDARD, 1, 1.0, 1_000, 86_400 * 365, 10);
+            new BreakerSettings(BreakerPolicy.STANDARD, 1, 1.0, 1_000, 86_400 * 365, 10, Reenable.AUTOMATIC);
 
     private final List<Path> watched;
     private final BundleStore store;

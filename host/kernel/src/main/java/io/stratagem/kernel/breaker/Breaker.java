@@ -1,9 +1,11 @@
 package io.stratagem.kernel.breaker;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.stratagem.catalog.BreakerPolicy;
 import io.stratagem.catalog.BreakerSettings;
+import io.stratagem.catalog.Reenable;
+import io.stratagem.store.CircuitOrder;
 
 /**
  * One circuit on event time.
@@ -11,42 +13,49 @@ import io.stratagem.catalog.BreakerSettings;
  * <pre>
  *            errors in a row, or their share
  *   CLOSED ───────────────────────────────► OPEN
- *     ▲                                      │ cooldown over
+ *     ▲                                      │ cooldown over, auto, or another catalog entry
  *     │ good probes                          ▼
  *     └───────────────────────────── HALF_OPEN ──► OPEN at the first error
+ *
+ *   any ── open ──► FORCED_OPEN ── auto ──► HALF_OPEN
+ *   any ── closed ──► FORCED_CLOSED ── auto ──► CLOSED
  * </pre>
  *
- * <p>The states and transitions are Resilience4j's; what was seen is counted here, because its own window costs too much per call. Half
- * open means probing: evaluations count, their intents do not. Confined to the committer.
+ * <p>Under the policy legacy what would become half open closes at once. The transitions are Resilience4j's; what was seen is counted
+ * here, because its own window costs too much per call. An outcome that changes nothing neither allocates nor calls Resilience4j.
+ * Confined to the committer.
  */
 public final class Breaker {
-    private final CircuitBreaker circuit;
+    private final CircuitBreaker machine;
+    private final BreakerSettings settings;
     private final OutcomeWindow window;
-    private final BreakerSettings budget;
+    private CircuitState state = CircuitState.CLOSED;
     private long openUntilMillis;
     private int goodProbes;
     private long openings;
 
     /** A closed circuit. */
-    public Breaker(String name, BreakerSettings budget, EventClock clock) {
-        this.budget = budget;
-        window = new OutcomeWindow(budget.window());
-        circuit = CircuitBreaker.of(
+    public Breaker(String name, BreakerSettings settings, EventClock clock) {
+        this.settings = settings;
+        window = new OutcomeWindow(isLegacy() ? 1 : settings.window());
+        machine = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
                         .clock(clock)
                         .automaticTransitionFromOpenToHalfOpenEnabled(false)
+                        .slidingWindowSize(1)
+                        .minimumNumberOfCalls(1)
+                        .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
     }
 
-    /** Its state. */
-    public State state() {
-        return circuit.getState();
+    private boolean isLegacy() {
+        return settings.policy() == BreakerPolicy.LEGACY;
     }
 
-    /** Whether intents pass. */
-    public boolean isClosed() {
-        return circuit.getState() == State.CLOSED;
+    /** Where it stands. */
+    public CircuitState state() {
+        return state;
     }
 
     /** How often it opened. */
@@ -60,61 +69,125 @@ public final class Breaker {
      * @return whether this changed the state
      */
     boolean record(boolean error, long eventTimeMillis) {
-        State before = circuit.getState();
-        switch (before) {
+        return switch (state) {
             case CLOSED -> {
                 window.record(error);
-                if (error && isExhausted()) {
-                    open(eventTimeMillis);
-                }
+                yield error && isExhausted() && open(eventTimeMillis);
             }
-            case HALF_OPEN -> {
-                goodProbes = error ? 0 : goodProbes + 1;
-                if (error) {
-                    open(eventTimeMillis);
-                } else if (goodProbes >= budget.probes()) {
-                    close();
-                }
-            }
-            case OPEN, FORCED_OPEN, DISABLED, METRICS_ONLY -> {}
-        }
-        return circuit.getState() != before;
+            case HALF_OPEN -> error ? open(eventTimeMillis) : probed();
+            case OPEN, FORCED_OPEN, FORCED_CLOSED -> false;
+        };
     }
 
     private boolean isExhausted() {
-        return window.consecutiveErrors() >= budget.consecutiveErrors()
-                || window.errorPercent() >= budget.errorPercent();
+        return window.consecutiveErrors() >= settings.consecutiveErrors()
+                || (!isLegacy() && window.errorPercent() >= settings.errorPercent());
     }
 
-    private void open(long eventTimeMillis) {
-        circuit.transitionToOpenState();
-        openUntilMillis = eventTimeMillis + budget.cooldownSeconds() * 1_000L;
+    private boolean probed() {
+        goodProbes++;
+        return goodProbes >= settings.probes() && close();
+    }
+
+    private boolean open(long eventTimeMillis) {
+        move(CircuitState.OPEN);
+        openUntilMillis = eventTimeMillis + settings.cooldownSeconds() * 1_000L;
         openings++;
-    }
-
-    private void close() {
-        circuit.transitionToClosedState();
-        window.clear();
-    }
-
-    /** Moves from open to half open when the cooldown is over. Returns whether it did. */
-    boolean tick(long eventTimeMillis) {
-        if (circuit.getState() != State.OPEN || eventTimeMillis <= openUntilMillis) {
-            return false;
-        }
-        circuit.transitionToHalfOpenState();
-        goodProbes = 0;
         return true;
     }
 
-    /** Opens it until an operator closes it. */
-    void forceOpen() {
-        circuit.transitionToForcedOpenState();
+    private boolean close() {
+        move(CircuitState.CLOSED);
+        return true;
+    }
+
+    /** Begins to probe, or closes where there is no probing. */
+    private boolean release() {
+        move(isLegacy() ? CircuitState.CLOSED : CircuitState.HALF_OPEN);
+        return true;
+    }
+
+    /** Ends the wait when the cooldown is over and counts. Returns whether it did. */
+    boolean tick(long eventTimeMillis) {
+        return state == CircuitState.OPEN
+                && settings.reenable() == Reenable.AUTOMATIC
+                && eventTimeMillis > openUntilMillis
+                && release();
+    }
+
+    /** Ends the wait because what was judged has changed. Returns whether it did. */
+    boolean reconsider() {
+        return state == CircuitState.OPEN && release();
+    }
+
+    /** Obeys an operator. */
+    void obey(CircuitOrder order) {
+        switch (order) {
+            case OPEN -> {
+                openings += state == CircuitState.FORCED_OPEN ? 0 : 1;
+                move(CircuitState.FORCED_OPEN);
+            }
+            case CLOSED -> move(CircuitState.FORCED_CLOSED);
+            case AUTO -> {
+                switch (state) {
+                    case OPEN, FORCED_OPEN -> release();
+                    case FORCED_CLOSED -> close();
+                    case CLOSED, HALF_OPEN -> {}
+                }
+            }
+        }
+    }
+
+    /** Counts an opening that happened around it. */
+    void countOpening() {
         openings++;
     }
 
-    /** Closes it, by an operator's word. */
-    void forceClosed() {
-        close();
+    /** The one place where the state changes; what was counted in the state before is forgotten. */
+    private void move(CircuitState to) {
+        if (to == state) {
+            return;
+        }
+        switch (to) {
+            case CLOSED -> machine.transitionToClosedState();
+            case OPEN -> machine.transitionToOpenState();
+            case HALF_OPEN -> machine.transitionToHalfOpenState();
+            case FORCED_OPEN -> machine.transitionToForcedOpenState();
+            case FORCED_CLOSED -> machine.transitionToDisabledState();
+        }
+        state = to;
+        goodProbes = 0;
+        window.clear();
+    }
+
+    /** All it remembers. */
+    public BreakerState snapshot() {
+        return new BreakerState(
+                state,
+                openUntilMillis,
+                goodProbes,
+                openings,
+                window.consecutiveErrors(),
+                window.length(),
+                window.outcomes(),
+                window.errorAges());
+    }
+
+    /**
+     * Goes on where another circuit was, perhaps under other settings: a window of another length starts empty, keeping the errors in a
+     * row; a cooldown begun keeps its end; under legacy, what was half open is closed.
+     */
+    public void restore(BreakerState from) {
+        move(CircuitState.CLOSED);
+        if (from.state() == CircuitState.HALF_OPEN) {
+            move(CircuitState.OPEN);
+            release();
+        } else {
+            move(from.state());
+        }
+        window.restore(from);
+        goodProbes = state == CircuitState.HALF_OPEN ? from.goodProbes() : 0;
+        openUntilMillis = from.openUntilMillis();
+        openings = from.openings();
     }
 }

@@ -1,174 +1,263 @@
 package io.stratagem.kernel.breaker;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
-import io.stratagem.catalog.BreakerSettings;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.lane.EvaluationStops;
 import io.stratagem.kernel.lane.StopBoard;
+import io.stratagem.store.CircuitOrder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All circuits of a generation: one per strategy and one per plugin version, whose opening holds all its strategies. Outcomes come in
  * the committer's order, so the result does not depend on lanes.
+ *
+ * <p>An opening holds intents at once and stops evaluation run-ahead epochs later, the first that no lane can have reached. A strategy
+ * that is let go is evaluated, and heard, from run-ahead epochs later on: what lanes computed before belongs to the time it was held.
  */
 public final class BreakerBoard {
-    private final List<Strategy> strategies;
-    private final Breaker[] ofStrategy;
-    private final Breaker[] ofPlugin;
+    private final StrategyCircuits[] circuits;
     private final Map<String, Breaker> byPlugin = new LinkedHashMap<>();
     private final EventClock clock = new EventClock();
     private final StopBoard stops;
-    private final boolean[] stopped;
-    private final boolean[] disabled;
-    private final int runAhead;
-    private int notClosed;
+
+    /** Plugins disabled in this or an earlier generation, by {@code type@version}. */
+    private final Set<String> disabled;
+
+    private long epoch = -1;
+
+    /** Whether every circuit is closed of itself and everybody is heard: then there is nothing to look at but outcomes. */
+    private boolean undisturbed;
+
+    /** The circuits that wait for the end of a cooldown. */
+    private final List<Breaker> open = new ArrayList<>();
+
+    /** The next epoch at which somebody is heard again. */
+    private long nextResumption;
+
+    /** Closed circuits; see {@link #BreakerBoard(Generation, StopBoard, int, BoardState)}. */
+    public BreakerBoard(Generation generation, StopBoard stops, int runAhead) {
+        this(generation, stops, runAhead, BoardState.NONE);
+    }
 
     /**
-     * Closed circuits.
+     * Circuits that go on where those of the same strategy and the same plugin version were. Where the catalog entry is another, an open
+     * circuit stops waiting, as if its cooldown were over, and a window of another length starts empty. What the generation does not
+     * have is forgotten, but for disabled plugins.
      *
-     * @param runAhead how many epochs lanes may be ahead: evaluation stops that many after an opening
+     * @param stops a board no lane has read yet; it takes over when evaluation stops and resumes
+     * @param runAhead how many epochs lanes may be ahead
+     * @param carried what {@link #snapshot} gave, of this generation or the one before
      */
-    public BreakerBoard(Generation generation, StopBoard stops, int runAhead) {
-        strategies = generation.strategies();
+    public BreakerBoard(Generation generation, StopBoard stops, int runAhead, BoardState carried) {
         this.stops = stops;
-        this.runAhead = runAhead;
-        ofStrategy = new Breaker[strategies.size()];
-        ofPlugin = new Breaker[strategies.size()];
-        stopped = new boolean[strategies.size()];
-        disabled = new boolean[strategies.size()];
+        disabled = new HashSet<>(carried.disabled());
+        List<Strategy> strategies = generation.strategies();
+        PluginBudget budgets = new PluginBudget(strategies);
+        circuits = new StrategyCircuits[strategies.size()];
         for (Strategy strategy : strategies) {
-            ofStrategy[strategy.index()] =
-                    new Breaker(strategy.id(), strategy.entry().breaker(), clock);
-            ofPlugin[strategy.index()] = byPlugin.computeIfAbsent(
-                    strategy.plugin().id(), plugin -> new Breaker(plugin, BreakerSettings.DEFAULT, clock));
+            String plugin = strategy.plugin().id();
+            Breaker shared = byPlugin.computeIfAbsent(plugin, id -> new Breaker(id, budgets.of(id), clock));
+            Breaker own = new Breaker(strategy.id(), strategy.entry().breaker(), clock);
+            circuits[strategy.index()] = new StrategyCircuits(strategy, own, shared, runAhead);
         }
+        restore(carried);
+    }
+
+    private void restore(BoardState carried) {
+        byPlugin.forEach((plugin, breaker) -> {
+            BreakerState state = carried.plugins().get(plugin);
+            if (state != null) {
+                breaker.restore(state);
+            }
+        });
+        EntryHash hash = new EntryHash();
+        for (StrategyCircuits each : circuits) {
+            StrategyState state = carried.strategies().get(each.strategy().id());
+            if (state != null) {
+                each.own().restore(state.circuit());
+                if (!state.entryHash().equals(hash.of(each.strategy().entry()))) {
+                    each.own().reconsider();
+                }
+            }
+            if (disabled.contains(each.strategy().plugin().id())) {
+                each.disable();
+                stops.killPlugin(each.strategy().index(), 0);
+            }
+            EvaluationStops were = state == null ? EvaluationStops.NONE : state.stops();
+            EvaluationStops now = were.ending(each.isEvaluated());
+            stops.restore(each.strategy().index(), now);
+            each.restore(!now.endsEvaluated(), state == null || !now.equals(were) ? 0 : state.resumesAt());
+        }
+        look();
+    }
+
+    /** All the board remembers, taken between two epochs. */
+    public BoardState snapshot() {
+        Map<String, StrategyState> strategies = new LinkedHashMap<>();
+        Map<String, BreakerState> plugins = new LinkedHashMap<>();
+        EntryHash hash = new EntryHash();
+        for (StrategyCircuits each : circuits) {
+            Strategy strategy = each.strategy();
+            long resumesAt = each.resumesAt() <= epoch ? 0 : each.resumesAt();
+            strategies.put(
+                    strategy.id(),
+                    new StrategyState(
+                            hash.of(strategy.entry()),
+                            each.own().snapshot(),
+                            stops.snapshot(strategy.index(), epoch),
+                            resumesAt));
+        }
+        byPlugin.forEach((plugin, breaker) -> plugins.put(plugin, breaker.snapshot()));
+        return new BoardState(strategies, plugins, disabled);
     }
 
     /** Starts an epoch: circuits whose cooldown is over begin to probe. */
-    public void beginEpoch(long epoch, long eventTimeMillis) {
+    public void beginEpoch(long number, long eventTimeMillis) {
         clock.set(eventTimeMillis);
-        if (notClosed == 0) {
+        epoch = number;
+        if (undisturbed) {
             return;
         }
-        for (Breaker breaker : all()) {
-            breaker.tick(eventTimeMillis);
+        boolean moved = false;
+        for (int place = 0; place < open.size(); place++) {
+            moved |= open.get(place).tick(eventTimeMillis);
         }
-        publish(epoch);
+        if (moved) {
+            publish();
+        } else if (nextResumption <= number) {
+            look();
+        }
     }
 
-    /** Counts one evaluation of a strategy. Returns whether it made a circuit open. */
-    public boolean record(int strategy, boolean error, long epoch, long eventTimeMillis) {
-        Breaker own = ofStrategy[strategy];
-        Breaker shared = ofPlugin[strategy];
-        boolean ignored = notClosed > 0 && (own.state() == State.OPEN || shared.state() == State.OPEN);
-        if (ignored) {
+    /** Counts one evaluation of a strategy at the epoch begun last. Returns whether it made a circuit open. */
+    public boolean record(int strategy, boolean error, long eventTimeMillis) {
+        StrategyCircuits of = circuits[strategy];
+        if (!undisturbed && !of.isHeard(epoch)) {
             return false;
         }
-        boolean ownChanged = own.record(error, eventTimeMillis);
-        boolean sharedChanged = shared.record(error, eventTimeMillis);
-        boolean changed = ownChanged || sharedChanged;
-        if (changed) {
-            publish(epoch);
+        if (!of.record(error, eventTimeMillis)) {
+            return false;
         }
-        return changed && !passes(strategy);
+        publish();
+        return !of.isClosed();
     }
 
-    /** Whether every strategy's intents pass. */
+    /** Whether every strategy's intents pass and none of them is forced to. */
     public boolean allPass() {
-        return notClosed == 0;
+        return undisturbed;
     }
 
-    /** Whether a strategy's intents pass: both its circuits are closed. */
+    /** Whether a strategy's intents pass: its circuits let them, and they were computed since. */
     public boolean passes(int strategy) {
-        return notClosed == 0 || (ofStrategy[strategy].isClosed() && ofPlugin[strategy].isClosed());
+        return undisturbed || (circuits[strategy].isClosed() && circuits[strategy].isHeard(epoch));
+    }
+
+    /** Whether a strategy may speak for what it holds, as soon as it is evaluated. */
+    public boolean isClosed(int strategy) {
+        return undisturbed || circuits[strategy].isClosed();
     }
 
     /** Whether a strategy is being probed rather than held. */
     public boolean isProbing(int strategy) {
-        return !passes(strategy) && isEvaluated(strategy);
+        return !undisturbed && !circuits[strategy].isClosed() && circuits[strategy].isHeard(epoch);
     }
 
     /** Whether a frame strategy is evaluated at this epoch: unlike lanes, the committer needs no run-ahead. */
     public boolean isEvaluatedNow(int strategy) {
-        return notClosed == 0 || isEvaluated(strategy);
+        return undisturbed || circuits[strategy].isEvaluated();
     }
 
-    private boolean isEvaluated(int strategy) {
-        return evaluates(ofStrategy[strategy]) && evaluates(ofPlugin[strategy]);
-    }
-
-    private static boolean evaluates(Breaker breaker) {
-        return switch (breaker.state()) {
-            case CLOSED, HALF_OPEN, DISABLED, METRICS_ONLY -> true;
-            case OPEN, FORCED_OPEN -> false;
-        };
-    }
-
-    /** Opens or closes the circuits of a strategy by an operator's word, at an epoch; one that is disabled stays open. */
-    public void force(int strategy, boolean open, long epoch) {
-        if (disabled[strategy]) {
-            return;
-        }
-        if (open) {
-            ofStrategy[strategy].forceOpen();
-        } else {
-            ofStrategy[strategy].forceClosed();
-            ofPlugin[strategy].forceClosed();
-        }
-        publish(epoch);
-    }
-
-    /** Opens the circuits of all strategies of a strategy's plugin for the rest of the run, whatever an operator says. */
-    public void disablePlugin(int killed, long epoch) {
-        ofPlugin[killed].forceOpen();
-        for (int strategy = 0; strategy < disabled.length; strategy++) {
-            if (ofPlugin[strategy] == ofPlugin[killed] && !disabled[strategy]) {
-                ofStrategy[strategy].forceOpen();
-                disabled[strategy] = true;
+    /**
+     * Obeys an operator at the epoch begun last; a disabled plugin stays so.
+     *
+     * @param subject a strategy_id, or a {@code type@version}, which means the plugin's circuit and those of all its strategies
+     */
+    public void obey(String subject, CircuitOrder order) {
+        Breaker shared = byPlugin.get(subject);
+        for (StrategyCircuits each : circuits) {
+            boolean meant = each.shared() == shared || each.strategy().id().equals(subject);
+            if (meant && !each.isDisabled()) {
+                each.own().obey(order);
             }
         }
-        publish(epoch);
+        if (shared != null) {
+            shared.obey(order);
+        }
+        publish();
+    }
+
+    /** Holds all strategies of a strategy's plugin for the rest of the run, whatever an operator says. */
+    public void disablePlugin(int killed) {
+        Breaker shared = circuits[killed].shared();
+        shared.countOpening();
+        disabled.add(circuits[killed].strategy().plugin().id());
+        for (StrategyCircuits each : circuits) {
+            if (each.shared() == shared && !each.isDisabled()) {
+                each.own().countOpening();
+                each.disable();
+            }
+        }
+        publish();
     }
 
     /** Whether a strategy's plugin is disabled. */
     public boolean isDisabled(int strategy) {
-        return disabled[strategy];
+        return circuits[strategy].isDisabled();
     }
 
-    /** Tells the lanes, run-ahead epochs later, who is evaluated. */
-    private void publish(long epoch) {
-        notClosed = (int) all().stream().filter(breaker -> !breaker.isClosed()).count();
-        for (int strategy = 0; strategy < stopped.length; strategy++) {
-            boolean hold = !isEvaluated(strategy);
-            if (hold != stopped[strategy]) {
-                stops.flip(strategy, epoch + runAhead);
-                stopped[strategy] = hold;
+    /** Tells who is evaluated from when on. */
+    private void publish() {
+        for (StrategyCircuits each : circuits) {
+            long from = each.follow(epoch);
+            if (from >= 0) {
+                stops.flip(each.strategy().index(), from);
+            }
+        }
+        look();
+    }
+
+    private void look() {
+        undisturbed = true;
+        nextResumption = Long.MAX_VALUE;
+        open.clear();
+        byPlugin.values().forEach(this::watch);
+        for (StrategyCircuits each : circuits) {
+            watch(each.own());
+            undisturbed &= each.isUndisturbed(epoch);
+            if (each.resumesAt() > epoch) {
+                nextResumption = Math.min(nextResumption, each.resumesAt());
             }
         }
     }
 
-    private List<Breaker> all() {
-        List<Breaker> all = new ArrayList<>(byPlugin.values());
-        all.addAll(List.of(ofStrategy));
-        return all;
+    private void watch(Breaker breaker) {
+        if (breaker.state() == CircuitState.OPEN) {
+            open.add(breaker);
+        }
     }
 
-    /** The state of a strategy's own circuit. */
-    public State stateOf(int strategy) {
-        return ofStrategy[strategy].state();
+    /** The state of a strategy's own circuit; {@link CircuitState#FORCED_OPEN} when its plugin is disabled. */
+    public CircuitState stateOf(int strategy) {
+        return circuits[strategy].isDisabled()
+                ? CircuitState.FORCED_OPEN
+                : circuits[strategy].own().state();
     }
 
-    /** The state of the circuit a strategy shares with all others of its plugin. */
-    public State stateOfPlugin(int strategy) {
-        return ofPlugin[strategy].state();
+    /** The state of the circuit a strategy shares with all others of its plugin; forced open when the plugin is disabled. */
+    public CircuitState stateOfPlugin(int strategy) {
+        return circuits[strategy].isDisabled()
+                ? CircuitState.FORCED_OPEN
+                : circuits[strategy].shared().state();
     }
 
     /** How often a strategy's own circuit opened. */
     public long openings(int strategy) {
-        return ofStrategy[strategy].openings();
+        return circuits[strategy].own().openings();
     }
 
     /** How often each plugin's circuit opened, by {@code type@version}. */

@@ -174,6 +174,13 @@ final class Candidate {
         return again;
     }
 
+    /** The same intent as one of another generation's strategy, judged by nobody yet. */
+    Candidate of(Strategy other) {
+        Candidate same = new Candidate(other, series, eventOrder, note);
+        same.hostMade = hostMade;
+        return same;
+    }
+
     /** Whether the host made it, so that the strategy's open circuit does not hold it. */
     boolean isHostMade() {
         return hostMade;

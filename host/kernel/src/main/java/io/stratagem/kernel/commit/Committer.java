@@ -2,12 +2,15 @@ package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
 import io.stratagem.api.Role;
+import io.stratagem.catalog.CatalogEntry;
+import io.stratagem.catalog.OnDisable;
 import io.stratagem.evaluation.EvaluationResult;
 import io.stratagem.evaluation.FrameRunner;
 import io.stratagem.evaluation.PluginError;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.EpochBlock;
 import io.stratagem.kernel.lane.IntentNote;
 import io.stratagem.kernel.lane.KillPlan;
@@ -15,21 +18,24 @@ import io.stratagem.kernel.lane.LaneLog;
 import io.stratagem.kernel.lane.Outcome;
 import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.kernel.lane.Subscription;
+import io.stratagem.kernel.lane.Wish;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Target;
 import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
-import io.stratagem.market.SeriesTable;
 import io.stratagem.store.ControlEntry;
+import io.stratagem.store.ControlKind;
 import io.stratagem.store.DecisionStore;
 import io.stratagem.store.RunHashes;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,65 +53,133 @@ public final class Committer {
             .thenComparingInt(EvaluationNote::eventOrder)
             .thenComparingInt(note -> note.strategy().index());
 
+    private final Generation generation;
+    private final CommitState state;
+    private final DecisionStore store;
+    private final List<DecisionListener> listeners;
+
+    /** The generation's, and behind them those that left positions and are evaluated no more. */
     private final List<Strategy> strategies;
+
     private final BreakerBoard breakers;
     private final StopBoard stops;
     private final Ledger ledger;
     private final ControlDesk control;
     private final EntryGates gates;
-    private final ConfirmationDesk confirmations = new ConfirmationDesk();
+    private final ConfirmationDesk confirmations;
     private final OrphanDesk orphans;
     private final OverlayBook overlayBook;
     private final OverlayStep overlays;
     private final ConflictStep conflicts;
     private final DecisionDesk desk;
     private final StrategyTally[] tallies;
-    private final @Nullable FrameDesk[] frames;
-    private final boolean hasFrames;
+    private final Frames frames;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<EvaluationNote> notes = new ArrayList<>();
     private final List<Series> gaps = new ArrayList<>();
+    private final List<Candidate> wishes = new ArrayList<>();
     private EpochBlock block = new EpochBlock();
     private int epoch;
     private int nextFrame;
 
-    /**
-     * A committer at the start of a run.
-     *
-     * @param entries what operators did, by epoch, for a replay with a control journal
-     */
+    /** A committer for a run's first generation. */
     public Committer(
             Generation generation,
-            SeriesTable table,
+            Frames frames,
             BreakerBoard breakers,
             StopBoard stops,
-            Ledger ledger,
+            CommitState state,
             DecisionStore store,
-            List<DecisionListener> listeners,
-            List<ControlEntry> entries) {
-        strategies = generation.strategies();
+            List<DecisionListener> listeners) {
+        this(generation, List.of(), frames, breakers, stops, state, store, listeners);
+    }
+
+    private Committer(
+            Generation generation,
+            List<Strategy> departed,
+            Frames frames,
+            BreakerBoard breakers,
+            StopBoard stops,
+            CommitState state,
+            DecisionStore store,
+            List<DecisionListener> listeners) {
+        this.generation = generation;
+        this.frames = frames;
         this.breakers = breakers;
         this.stops = stops;
-        this.ledger = ledger;
-        ControlState controlState = new ControlState();
-        control = new ControlDesk(generation, controlState, breakers, confirmations, store, entries);
-        MergedPositions merged = new MergedPositions();
-        gates = new EntryGates(breakers, controlState, ledger, merged);
-        orphans = new OrphanDesk(ledger, merged, gates);
+        this.state = state;
+        this.store = store;
+        this.listeners = List.copyOf(listeners);
+        List<Strategy> all = new ArrayList<>(generation.strategies());
+        for (Strategy gone : departed) {
+            CatalogEntry entry = generation.catalog().find(gone.id());
+            OnDisable word = entry == null ? gone.entry().onDisable() : entry.onDisable();
+            all.add(gone.withoutCode(all.size(), word));
+        }
+        strategies = List.copyOf(all);
+        ledger = state.ledger();
+        confirmations = state.confirmations();
+        control = new ControlDesk(generation, state, breakers, store);
+        gates = new EntryGates(breakers, state);
+        orphans = new OrphanDesk(ledger, state.merged(), gates);
         overlayBook = new OverlayBook(generation);
         overlays = new OverlayStep(overlayBook, breakers);
-        conflicts = new ConflictStep(generation.catalog().conflict(), merged);
-        desk = new DecisionDesk(generation, store, listeners, overlayBook);
-        tallies = generation.strategies().stream()
-                .map(strategy -> new StrategyTally())
-                .toArray(StrategyTally[]::new);
-        frames = new FrameDesk[generation.strategies().size()];
-        for (Strategy strategy : generation.strategies()) {
-            if (strategy.plugin().role() == Role.FRAME) {
-                frames[strategy.index()] = new FrameDesk(strategy, table, ledger);
-            }
-        }
-        hasFrames = Arrays.stream(frames).anyMatch(frame -> frame != null);
+        conflicts = new ConflictStep(generation.catalog().conflict(), state.merged(), state.conflicts());
+        desk = new DecisionDesk(generation, strategies, state.decisions(), store, listeners, overlayBook);
+        tallies =
+                strategies.stream().map(strategy -> state.tally(strategy.id())).toArray(StrategyTally[]::new);
+    }
+
+    /**
+     * The committer of the generation that takes over, between two epochs. It goes on with everything that outlives a generation, and
+     * with what frame strategies and overlays carry; strategies that are gone and hold positions stay with it by name.
+     */
+    public Committer succeed(Succession succession, Frames prepared, BreakerBoard nextBreakers, StopBoard nextStops) {
+        Set<String> present = new HashSet<>();
+        succession.after().strategies().forEach(strategy -> present.add(strategy.id()));
+        List<Strategy> departed = strategies.stream()
+                .filter(strategy -> !present.contains(strategy.id()) && orphans.countOf(strategy) > 0)
+                .toList();
+        prepared.takeOver(frames, succession, nextStops);
+        Committer next =
+                new Committer(succession.after(), departed, prepared, nextBreakers, nextStops, state, store, listeners);
+        Map<String, Strategy> byId = new HashMap<>();
+        next.strategies.forEach(strategy -> byId.put(strategy.id(), strategy));
+        next.orphans.succeed(orphans, byId);
+        next.overlayBook.succeed(overlayBook);
+        next.departed().forEach(strategy -> next.orphans.follow(strategy, false));
+        confirmations.succeed(byId);
+        return next;
+    }
+
+    /** Writes that a generation takes over, before it does. */
+    public void journalSwitch(Succession succession, String argument, long epoch, long eventTimeMillis) {
+        store.control(new ControlEntry(
+                epoch,
+                eventTimeMillis,
+                ControlKind.GENERATION_SWITCH,
+                Long.toString(succession.after().number()),
+                argument));
+    }
+
+    /** Strategies that are evaluated no more and hold positions. */
+    public List<Strategy> departed() {
+        return strategies.subList(generation.strategies().size(), strategies.size());
+    }
+
+    /** How many positions a strategy holds, of its own or through merged ones. */
+    public int positionsOf(Strategy strategy) {
+        return orphans.countOf(strategy);
+    }
+
+    /** Lets a wish of a strategy made from history count as its intent at the next epoch. */
+    public void emit(Wish wish) {
+        wishes.add(new Candidate(wish.strategy(), wish.series(), -1, wish.note()));
+    }
+
+    /** What outlives the generation. */
+    public CommitState state() {
+        return state;
     }
 
     /** Decides one epoch of a block that all lanes have passed. */
@@ -126,7 +200,7 @@ public final class Committer {
 
     /** Goes on with the epoch behind the frame whose evaluation did not come back. */
     public void stepOver(Kill kill) {
-        FrameDesk frame = frames[nextFrame];
+        FrameDesk frame = frames.at(nextFrame);
         if (frame == null) {
             throw new IllegalStateException("no frame is being evaluated");
         }
@@ -145,14 +219,14 @@ public final class Committer {
     /** The frame strategy being evaluated, or none; read by others too. */
     public @Nullable Strategy evaluating() {
         int place = nextFrame;
-        FrameDesk frame = place < frames.length ? frames[place] : null;
+        FrameDesk frame = place < frames.places() ? frames.at(place) : null;
         return frame == null ? null : frame.strategy();
     }
 
     private void proceed() {
         long number = block.epochNumber(epoch);
         long time = block.eventTimeMillis(epoch);
-        if (hasFrames) {
+        if (!frames.isEmpty()) {
             runFrames(number, time);
         }
         fill(block, epoch);
@@ -180,26 +254,26 @@ public final class Committer {
                 Outcome outcome = log.nextOutcome();
                 switch (outcome) {
                     case WARMING_UP, FEATURE_MISSING, STALE, STOPPED -> unheard(strategy, subscription, outcome, log);
-                    case NOTHING -> evaluated(strategy, subscription, place - first, null, number, time);
+                    case NOTHING -> evaluated(strategy, subscription, place - first, null, time);
                     case ANSWER -> {
                         overlayBook.hear(strategy, subscription.series(), outcome, log);
-                        evaluated(strategy, subscription, place - first, null, number, time);
+                        evaluated(strategy, subscription, place - first, null, time);
                     }
                     case INTENT -> {
                         IntentNote note = log.nextObject(IntentNote.class);
                         candidates.add(new Candidate(strategy, subscription.series(), place - first, note));
-                        evaluated(strategy, subscription, place - first, null, number, time);
+                        evaluated(strategy, subscription, place - first, null, time);
                     }
                     case ERROR -> {
                         PluginError error = log.nextObject(PluginError.class);
                         unheard(strategy, subscription, outcome, log);
-                        evaluated(strategy, subscription, place - first, error, number, time);
+                        evaluated(strategy, subscription, place - first, error, time);
                     }
                     case KILLED -> {
                         unheard(strategy, subscription, outcome, log);
                         killed(strategy, subscription, place - first, log.nextObject(Kill.class), number, time);
                     }
-                    case ROW -> offer(strategy, subscription.series(), log, gap, time);
+                    case ROW -> frames.of(strategy).offer(subscription.series(), log, gap, time);
                 }
             }
         }
@@ -210,7 +284,7 @@ public final class Committer {
             Strategy strategy, Subscription subscription, int eventOrder, Kill kill, long number, long time) {
         String argument = KillPlan.argument(eventOrder, subscription.series().symbol());
         control.kill(strategy, kill, argument, number, time);
-        evaluated(strategy, subscription, eventOrder, PluginError.stuck(kill.detail()), number, time);
+        evaluated(strategy, subscription, eventOrder, PluginError.stuck(kill.detail()), time);
     }
 
     private void noteKill(FrameDesk frame, Kill kill, long number, long time) {
@@ -228,53 +302,25 @@ public final class Committer {
     }
 
     private void evaluated(
-            Strategy strategy,
-            Subscription subscription,
-            int eventOrder,
-            @Nullable PluginError error,
-            long number,
-            long time) {
-        if (hasFrames) {
+            Strategy strategy, Subscription subscription, int eventOrder, @Nullable PluginError error, long time) {
+        if (!frames.isEmpty()) {
             Series series = subscription.series();
             notes.add(new EvaluationNote(strategy, series.symbol(), eventOrder, series, error));
         } else {
-            judge(strategy, error, number, time);
+            judge(strategy, error, time);
         }
     }
 
-    private void judge(Strategy strategy, @Nullable PluginError error, long number, long time) {
+    private void judge(Strategy strategy, @Nullable PluginError error, long time) {
         if (error != null) {
             tallies[strategy.index()].error(error.code(), error.detail());
         }
-        breakers.record(strategy.index(), error != null, number, time);
-    }
-
-    private void offer(Strategy strategy, Series series, LaneLog log, boolean gap, long time) {
-        FrameDesk frame = frame(strategy);
-        int place = frame.place(series);
-        if (gap) {
-            frame.runner().reset(place);
-        }
-        boolean stale = log.nextNumber() != 0;
-        log.nextNumbers(frame.row(), frame.row().length);
-        if (stale) {
-            frame.runner().observe(place, frame.row(), 0, time);
-        } else {
-            frame.count(frame.runner().offer(place, frame.row(), 0, time));
-        }
-    }
-
-    private FrameDesk frame(Strategy strategy) {
-        FrameDesk frame = frames[strategy.index()];
-        if (frame == null) {
-            throw new IllegalStateException(strategy.id() + " is not a frame strategy");
-        }
-        return frame;
+        breakers.record(strategy.index(), error != null, time);
     }
 
     private void runFrames(long number, long time) {
-        while (nextFrame < frames.length) {
-            FrameDesk frame = frames[nextFrame];
+        while (nextFrame < frames.places()) {
+            FrameDesk frame = frames.at(nextFrame);
             if (frame != null) {
                 runFrame(frame, number, time);
             }
@@ -283,7 +329,7 @@ public final class Committer {
         candidates.sort(ORDER);
         notes.sort(NOTE_ORDER);
         for (EvaluationNote note : notes) {
-            judge(note.strategy(), note.error(), number, time);
+            judge(note.strategy(), note.error(), time);
         }
         notes.clear();
     }
@@ -298,6 +344,7 @@ public final class Committer {
             }
             return;
         }
+        frame.runner().enter(stops.lastStretch(strategy.index()));
         EvaluationResult result = frame.runner().run(time, frame);
         if (result != EvaluationResult.WARMING_UP) {
             frame.evaluated();
@@ -306,22 +353,8 @@ public final class Committer {
             notes.add(new EvaluationNote(strategy, "", -1, null, error));
         }
         for (FrameRunner.Emission emission : frame.runner().emissions()) {
-            candidates.add(candidate(frame, emission));
+            candidates.add(frame.candidate(emission));
         }
-    }
-
-    private static Candidate candidate(FrameDesk frame, FrameRunner.Emission emission) {
-        Strategy strategy = frame.strategy();
-        int[] columns = new int[frame.row().length];
-        Arrays.setAll(columns, index -> index);
-        String hash = frame.hasher().hash(columns, frame.runner().row(emission.index()));
-        double[] observed =
-                new double[strategy.bound().declaration().observables().size()];
-        Arrays.fill(observed, Double.NaN);
-        double[] measured = new double[strategy.bound().declaration().gates().size()];
-        Arrays.fill(measured, Double.NaN);
-        IntentNote note = new IntentNote(emission.intent(), hash, observed, measured);
-        return new Candidate(strategy, frame.runner().series(emission.index()), Integer.MAX_VALUE, note);
     }
 
     private void fill(EpochBlock of, int ofEpoch) {
@@ -340,8 +373,8 @@ public final class Committer {
         if (breakers.allPass() && orphans.isEmpty()) {
             return;
         }
-        for (Strategy strategy : strategies) {
-            orphans.follow(strategy, breakers.passes(strategy.index()));
+        for (Strategy strategy : generation.strategies()) {
+            orphans.follow(strategy, breakers.isClosed(strategy.index()));
         }
         List<Candidate> exits = orphans.exits();
         if (!exits.isEmpty()) {
@@ -351,9 +384,11 @@ public final class Committer {
 
     private void addConfirmed() {
         List<Candidate> confirmed = confirmations.takeConfirmed();
-        if (!confirmed.isEmpty()) {
+        if (!confirmed.isEmpty() || !wishes.isEmpty()) {
             candidates.addAll(confirmed);
+            candidates.addAll(wishes);
             candidates.sort(ORDER);
+            wishes.clear();
         }
     }
 
@@ -386,14 +421,14 @@ public final class Committer {
             Change change = Change.of(
                     ledger.find(intent.owner(), intent.series().symbol()), intent.direction(), intent.notional());
             ledger.ask(intent.owner(), intent.series(), target(intent.direction(), intent.notional()));
-            intent.sources().forEach(source -> gates.emitted(source, time));
+            intent.sources().forEach(source -> state.cooldowns().emitted(source, time));
             desk.write(intent, change, epoch, time);
         }
     }
 
     private void emit(Candidate candidate, StrategyTally tally, long time) {
         ledger.ask(candidate.strategy().id(), candidate.series(), target(candidate.direction(), candidate.notional()));
-        gates.emitted(candidate, time);
+        state.cooldowns().emitted(candidate, time);
         tally.emitted(candidate.direction(), candidate.change());
         if (!candidate.adjustments().isEmpty()) {
             double factor = 1;
@@ -434,22 +469,22 @@ public final class Committer {
 
     /** Both hash chains. */
     public RunHashes hashes() {
-        return desk.hashes();
+        return state.decisions().hashes();
     }
 
     /** How many decisions were written, suppressed ones included. */
     public long decisions() {
-        return desk.decisions();
+        return state.decisions().decisions();
     }
 
     /** How many groups of intents had both directions. */
     public long conflicts() {
-        return conflicts.conflicts();
+        return state.conflicts().conflicts();
     }
 
     /** Adds a frame strategy's skips by reason; nothing for other strategies. */
     public void addFrameSkips(int strategy, Map<String, Long> byReason) {
-        FrameDesk frame = frames[strategy];
+        FrameDesk frame = frames.at(strategy);
         if (frame != null) {
             frame.addSkips(byReason);
         }
@@ -457,7 +492,7 @@ public final class Committer {
 
     /** How often a frame strategy was evaluated; 0 for other strategies. */
     public long frameEvaluations(int strategy) {
-        FrameDesk frame = frames[strategy];
+        FrameDesk frame = frames.at(strategy);
         return frame == null ? 0 : frame.evaluations();
     }
 }

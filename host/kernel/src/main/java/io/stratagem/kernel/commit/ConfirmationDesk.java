@@ -72,6 +72,20 @@ final class ConfirmationDesk {
         return taken;
     }
 
+    /** Lets what waits be of the strategies that now have these ids; of one that is gone it expires. */
+    void succeed(Map<String, Strategy> strategies) {
+        Map<Key, Waiting> before = Map.copyOf(waiting);
+        waiting.clear();
+        before.forEach((key, each) -> {
+            Strategy now = strategies.get(key.strategyId());
+            if (now == null) {
+                counts(key.strategyId()).expired++;
+            } else {
+                waiting.put(key, new Waiting(each.candidate().of(now), each.strategySequence(), each.endMillis()));
+            }
+        });
+    }
+
     /** What became of a strategy's advisory intents. */
     Advice of(String strategyId) {
         Counts counted = counts.get(strategyId);

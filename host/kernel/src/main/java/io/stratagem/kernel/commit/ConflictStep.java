@@ -22,16 +22,12 @@ final class ConflictStep {
 
     private final ConflictSettings settings;
     private final MergedPositions merged;
-    private long conflicts;
+    private final ConflictCount count;
 
-    ConflictStep(ConflictSettings settings, MergedPositions merged) {
+    ConflictStep(ConflictSettings settings, MergedPositions merged, ConflictCount count) {
         this.settings = settings;
         this.merged = merged;
-    }
-
-    /** How many groups had both directions. */
-    long conflicts() {
-        return conflicts;
+        this.count = count;
     }
 
     /** Suppresses the losers, and returns what is to be emitted in the winners' place, by symbol and horizon. */
@@ -65,7 +61,9 @@ final class ConflictStep {
 
     private void countConflicts(Map<GroupKey, List<Candidate>> groups) {
         for (List<Candidate> group : groups.values()) {
-            conflicts += disagree(group) ? 1 : 0;
+            if (disagree(group)) {
+                count.add();
+            }
         }
     }
 

@@ -5,17 +5,17 @@ import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.watch.Kill;
+import io.stratagem.store.CircuitOrder;
 import io.stratagem.store.Confirmation;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
 import io.stratagem.store.DecisionStore;
-import java.util.List;
 
 /**
  * Applies control entries at the epochs they name, each journaled before it takes effect. Confined to the committer.
  *
- * <p>A replay gives all entries at the start; {@code OVERRIDE} carries {@code open} or {@code closed} as its argument. Kills of a
- * strategy are not applied here but come back from where they happened, in a replay as in the run they are from.
+ * <p>A replay gives all entries at the start. Kills of a strategy are not applied here but come back from where they happened, in a
+ * replay as in the run they are from.
  */
 final class ControlDesk {
     private final Generation generation;
@@ -23,34 +23,27 @@ final class ControlDesk {
     private final BreakerBoard breakers;
     private final ConfirmationDesk confirmations;
     private final DecisionStore store;
-    private final List<ControlEntry> entries;
-    private int next;
+    private final ControlAgenda agenda;
 
-    ControlDesk(
-            Generation generation,
-            ControlState state,
-            BreakerBoard breakers,
-            ConfirmationDesk confirmations,
-            DecisionStore store,
-            List<ControlEntry> entries) {
+    ControlDesk(Generation generation, CommitState remembered, BreakerBoard breakers, DecisionStore store) {
         this.generation = generation;
-        this.state = state;
+        state = remembered.control();
+        confirmations = remembered.confirmations();
+        agenda = remembered.agenda();
         this.breakers = breakers;
-        this.confirmations = confirmations;
         this.store = store;
-        this.entries = List.copyOf(entries);
     }
 
     void beginEpoch(long epoch, long eventTimeMillis) {
-        while (next < entries.size() && entries.get(next).epoch() <= epoch) {
-            ControlEntry given = entries.get(next++);
-            if (isKillOfAStrategy(given)) {
-                continue;
+        ControlEntry given = agenda.takeDue(epoch);
+        while (given != null) {
+            if (!isDoneElsewhere(given)) {
+                ControlEntry entry =
+                        new ControlEntry(epoch, eventTimeMillis, given.kind(), given.subject(), given.argument());
+                store.control(entry);
+                apply(entry);
             }
-            ControlEntry entry =
-                    new ControlEntry(epoch, eventTimeMillis, given.kind(), given.subject(), given.argument());
-            store.control(entry);
-            apply(entry);
+            given = agenda.takeDue(epoch);
         }
     }
 
@@ -61,13 +54,17 @@ final class ControlDesk {
             case CONFIRM -> confirmations.confirm(entry.subject(), Confirmation.parse(entry.argument()));
             case KILL_SWITCH_ON -> state.kill(entry.argument().equals(ControlEntry.ALL));
             case KILL_SWITCH_OFF -> state.revive();
-            case OVERRIDE -> force(entry, entry.argument().equals("open"));
+            case OVERRIDE -> breakers.obey(entry.subject(), CircuitOrder.parse(entry.argument()));
             case WALL_CLOCK_KILL, MEMORY_KILL -> disable(entry);
             case GENERATION_SWITCH, EPOCH_CLOSED_BY_TIMER -> {}
         }
     }
 
-    private boolean isKillOfAStrategy(ControlEntry entry) {
+    /** Kills come back from where they happened, and a generation takes over before its first epoch is read. */
+    private boolean isDoneElsewhere(ControlEntry entry) {
+        if (entry.kind() == ControlKind.GENERATION_SWITCH) {
+            return true;
+        }
         boolean kill = entry.kind() == ControlKind.WALL_CLOCK_KILL || entry.kind() == ControlKind.MEMORY_KILL;
         return kill
                 && generation.strategies().stream()
@@ -79,7 +76,7 @@ final class ControlDesk {
         if (!breakers.isDisabled(strategy.index())) {
             ControlKind kind = kill.trip() == Trip.MEMORY ? ControlKind.MEMORY_KILL : ControlKind.WALL_CLOCK_KILL;
             store.control(new ControlEntry(epoch, eventTimeMillis, kind, strategy.id(), argument));
-            breakers.disablePlugin(strategy.index(), epoch);
+            breakers.disablePlugin(strategy.index());
         }
         if (kill.isLast()) {
             openAll(epoch, eventTimeMillis);
@@ -89,8 +86,8 @@ final class ControlDesk {
     private void openAll(long epoch, long eventTimeMillis) {
         for (Strategy strategy : generation.strategies()) {
             if (!breakers.isDisabled(strategy.index())) {
-                ControlEntry entry =
-                        new ControlEntry(epoch, eventTimeMillis, ControlKind.OVERRIDE, strategy.id(), "open");
+                ControlEntry entry = new ControlEntry(
+                        epoch, eventTimeMillis, ControlKind.OVERRIDE, strategy.id(), CircuitOrder.OPEN.text());
                 store.control(entry);
                 apply(entry);
             }
@@ -100,15 +97,7 @@ final class ControlDesk {
     private void disable(ControlEntry entry) {
         for (Strategy strategy : generation.strategies()) {
             if (strategy.plugin().id().equals(entry.subject()) && !breakers.isDisabled(strategy.index())) {
-                breakers.disablePlugin(strategy.index(), entry.epoch());
-            }
-        }
-    }
-
-    private void force(ControlEntry entry, boolean open) {
-        for (Strategy strategy : generation.strategies()) {
-            if (strategy.id().equals(entry.subject()) || strategy.plugin().id().equals(entry.subject())) {
-                breakers.force(strategy.index(), open, entry.epoch());
+                breakers.disablePlugin(strategy.index());
             }
         }
     }

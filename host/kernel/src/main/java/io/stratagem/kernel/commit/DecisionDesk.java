@@ -13,7 +13,6 @@ import io.stratagem.store.Adjustment;
 import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.DecisionStore;
 import io.stratagem.store.HashedDecision;
-import io.stratagem.store.RunHashes;
 import io.stratagem.store.StrategyStamp;
 import io.stratagem.store.Target;
 import io.stratagem.store.Verdict;
@@ -27,21 +26,27 @@ import java.util.Map;
 /** Stamps decisions, numbers them, feeds both hash chains, and hands them to the store and the listeners. Confined to the committer. */
 final class DecisionDesk {
     private final Generation generation;
-    private final RunHashes hashes = new RunHashes();
+    private final DecisionBook book;
     private final DecisionStore store;
     private final List<DecisionListener> listeners;
     private final OverlayBook overlays;
     private final StrategyStamp[] stamps;
-    private final Map<String, Long> mergedSequences = new LinkedHashMap<>();
-    private long runSequence;
     private boolean epochHasDecisions;
 
-    DecisionDesk(Generation generation, DecisionStore store, List<DecisionListener> listeners, OverlayBook overlays) {
+    /** A desk for the strategies of a generation and those that left positions behind, by their places. */
+    DecisionDesk(
+            Generation generation,
+            List<Strategy> strategies,
+            DecisionBook book,
+            DecisionStore store,
+            List<DecisionListener> listeners,
+            OverlayBook overlays) {
         this.generation = generation;
+        this.book = book;
         this.store = store;
         this.listeners = List.copyOf(listeners);
         this.overlays = overlays;
-        stamps = generation.strategies().stream().map(this::stamp).toArray(StrategyStamp[]::new);
+        stamps = strategies.stream().map(this::stamp).toArray(StrategyStamp[]::new);
     }
 
     private StrategyStamp stamp(Strategy strategy) {
@@ -55,15 +60,9 @@ final class DecisionDesk {
                 List.of(),
                 List.of(),
                 strategy.entry().mode(),
-                generation.number());
-    }
-
-    RunHashes hashes() {
-        return hashes;
-    }
-
-    long decisions() {
-        return runSequence;
+                generation.number(),
+                strategy.entry().timeframe(),
+                timeToLiveMillis(strategy));
     }
 
     void write(Candidate candidate, long strategySequence, long epoch, long eventTimeMillis) {
@@ -81,20 +80,18 @@ final class DecisionDesk {
                 candidate.note().intent().meta());
         publish(
                 new DecisionRecord(
-                        runSequence++,
+                        book.nextRunSequence(),
                         strategySequence,
                         epoch,
                         eventTimeMillis,
                         candidate.series().symbol(),
-                        strategy.entry().timeframe(),
                         stamps[strategy.index()],
                         candidate.note().featureHash(),
                         target,
                         candidate.adjustments(),
                         List.of(strategy.id()),
                         suppression == null ? Verdict.EMITTED : Verdict.suppressed(suppression),
-                        strategy.entry().mode() == TradingMode.ADVISORY && !candidate.isConfirmed(),
-                        timeToLiveMillis(strategy.entry().timeframe())),
+                        strategy.entry().mode() == TradingMode.ADVISORY && !candidate.isConfirmed()),
                 trace(candidate));
     }
 
@@ -125,15 +122,16 @@ final class DecisionDesk {
                 List.of(),
                 List.of(),
                 TradingMode.PAPER,
-                generation.number());
+                generation.number(),
+                merged.series().timeframe(),
+                timeToLiveMillis(merged.series().timeframe()));
         publish(
                 new DecisionRecord(
-                        runSequence++,
-                        mergedSequences.merge(merged.strategyId(), 1L, Long::sum) - 1,
+                        book.nextRunSequence(),
+                        book.nextSequence(merged.strategyId()),
                         epoch,
                         eventTimeMillis,
                         merged.series().symbol(),
-                        merged.series().timeframe(),
                         stamp,
                         digest(merged.sources().stream()
                                 .map(source -> source.note().featureHash())
@@ -142,8 +140,7 @@ final class DecisionDesk {
                         List.<Adjustment>of(),
                         sources,
                         Verdict.EMITTED,
-                        false,
-                        timeToLiveMillis(merged.series().timeframe())),
+                        false),
                 DecisionTrace.none(change));
     }
 
@@ -154,7 +151,7 @@ final class DecisionDesk {
     }
 
     private void publish(DecisionRecord record, DecisionTrace trace) {
-        HashedDecision decision = hashes.add(record);
+        HashedDecision decision = book.hashes().add(record);
         store.decision(decision);
         for (int place = 0; place < listeners.size(); place++) {
             listeners.get(place).onDecision(decision, trace);
@@ -177,7 +174,7 @@ final class DecisionDesk {
     }
 
     private static long timeToLiveMillis(Timeframe timeframe) {
-        return timeframe.isTick() ? DecisionRecord.DEFAULT_TIME_TO_LIVE_MILLIS : timeframe.millis();
+        return timeframe.isTick() ? StrategyStamp.DEFAULT_TIME_TO_LIVE_MILLIS : timeframe.millis();
     }
 
     private DecisionTrace trace(Candidate candidate) {

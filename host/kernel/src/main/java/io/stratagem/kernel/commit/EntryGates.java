@@ -1,6 +1,5 @@
 package io.stratagem.kernel.commit;
 
-import io.stratagem.api.Direction;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.ledger.Ledger;
@@ -25,17 +24,21 @@ final class EntryGates {
     /** What holds an advisory intent until a person confirms it. */
     static final String AWAITING_CONFIRMATION = "awaiting_confirmation";
 
+    /** What holds the intents of a strategy whose circuit is half open: a shadow evaluation. */
+    static final String PROBING = "probing";
+
     private final BreakerBoard breakers;
     private final ControlState control;
     private final Ledger ledger;
     private final MergedPositions merged;
-    private final Map<CooldownKey, Long> lastEmittedMillis = new HashMap<>();
+    private final Cooldowns cooldowns;
 
-    EntryGates(BreakerBoard breakers, ControlState control, Ledger ledger, MergedPositions merged) {
+    EntryGates(BreakerBoard breakers, CommitState state) {
         this.breakers = breakers;
-        this.control = control;
-        this.ledger = ledger;
-        this.merged = merged;
+        control = state.control();
+        ledger = state.ledger();
+        merged = state.merged();
+        cooldowns = state.cooldowns();
     }
 
     /** Judges the candidates of one epoch, in order; exit halves are inserted behind their reversals. */
@@ -127,7 +130,7 @@ final class EntryGates {
             return mode;
         }
         if (!candidate.isHostMade() && !breakers.passes(strategy.index())) {
-            return Verdict.CIRCUIT_OPEN;
+            return breakers.isProbing(strategy.index()) && !candidate.isConfirmed() ? PROBING : Verdict.CIRCUIT_OPEN;
         }
         return operatorsHold(strategy);
     }
@@ -155,23 +158,7 @@ final class EntryGates {
         if (control.holdsEntries()) {
             return "kill_switch";
         }
-        long cooldownMillis = candidate.strategy().entry().cooldownSeconds() * 1_000L;
-        if (cooldownMillis == 0) {
-            return null;
-        }
-        Long last = lastEmittedMillis.get(key(candidate));
-        return last != null && eventTimeMillis - last < cooldownMillis ? "cooldown" : null;
-    }
-
-    private static CooldownKey key(Candidate candidate) {
-        return new CooldownKey(candidate.strategy().index(), candidate.series().symbol());
-    }
-
-    /** Remembers that an intent went out. */
-    void emitted(Candidate candidate, long eventTimeMillis) {
-        if (candidate.strategy().entry().cooldownSeconds() > 0 && candidate.direction() != Direction.FLAT) {
-            lastEmittedMillis.put(key(candidate), eventTimeMillis);
-        }
+        return cooldowns.holds(candidate, eventTimeMillis) ? "cooldown" : null;
     }
 
     /** Of each limited strategy's entries in this epoch, the most confident take the free places; then by symbol. */
@@ -198,6 +185,4 @@ final class EntryGates {
             entries.stream().skip(Math.max(0, free)).forEach(entry -> entry.suppress("max_parallel_positions"));
         });
     }
-
-    private record CooldownKey(int strategy, String symbol) {}
 }

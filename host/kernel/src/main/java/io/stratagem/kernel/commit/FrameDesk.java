@@ -5,12 +5,15 @@ import io.stratagem.evaluation.EvaluationResult;
 import io.stratagem.evaluation.FrameRunner;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.FeatureHasher;
+import io.stratagem.kernel.lane.IntentNote;
+import io.stratagem.kernel.lane.LaneLog;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Position;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.store.json.CodePoints;
 import io.stratagem.store.json.DocumentHasher;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +61,7 @@ final class FrameDesk implements Portfolio {
         runner = new FrameRunner(strategy.bound(), universe);
     }
 
-    FeatureHasher hasher() {
-        return hasher;
-    }
-
-    /** Counts how a symbol's event went. */
-    void count(EvaluationResult result) {
+    private void count(EvaluationResult result) {
         switch (result) {
             case WARMING_UP -> warmingUp++;
             case FEATURE_MISSING -> missing++;
@@ -88,9 +86,38 @@ final class FrameDesk implements Portfolio {
         }
     }
 
-    /** Room for one row of the strategy's features. */
-    double[] row() {
-        return row;
+    /** Takes the row of a symbol's event from a lane's log. */
+    void offer(Series series, LaneLog log, boolean gap, long eventTimeMillis) {
+        int place = place(series);
+        if (gap) {
+            runner.reset(place);
+        }
+        boolean stale = log.nextNumber() != 0;
+        log.nextNumbers(row, row.length);
+        if (stale) {
+            runner.observe(place, row, 0, eventTimeMillis);
+        } else {
+            count(runner.offer(place, row, 0, eventTimeMillis));
+        }
+    }
+
+    /** An intent of the last run on its way. */
+    Candidate candidate(FrameRunner.Emission emission) {
+        int[] columns = new int[row.length];
+        Arrays.setAll(columns, index -> index);
+        String hash = hasher.hash(columns, runner.row(emission.index()));
+        IntentNote note = new IntentNote(
+                emission.intent(),
+                hash,
+                unseen(strategy.bound().declaration().observables().size()),
+                unseen(strategy.bound().declaration().gates().size()));
+        return new Candidate(strategy, runner.series(emission.index()), Integer.MAX_VALUE, note);
+    }
+
+    private static double[] unseen(int length) {
+        double[] values = new double[length];
+        Arrays.fill(values, Double.NaN);
+        return values;
     }
 
     /** The number of a series in the frame. */

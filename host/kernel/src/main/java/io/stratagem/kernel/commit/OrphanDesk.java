@@ -8,6 +8,7 @@ import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,21 @@ final class OrphanDesk {
         } else {
             losses.computeIfAbsent(strategy.index(), index -> new Loss(strategy));
         }
+    }
+
+    /** Goes on with the debts of strategies that are still lost, each under its place in this generation. */
+    void succeed(OrphanDesk before, Map<String, Strategy> strategies) {
+        for (Loss loss : before.losses.values()) {
+            Strategy now = strategies.get(loss.strategy.id());
+            if (now != null) {
+                losses.put(now.index(), new Loss(now, loss.debt));
+            }
+        }
+    }
+
+    /** How many positions a strategy holds, of its own or through merged ones. */
+    int countOf(Strategy strategy) {
+        return held(strategy).size();
     }
 
     /** Whether no strategy has lost its positions. */
@@ -106,6 +122,11 @@ final class OrphanDesk {
     private static final class Loss {
         private final Strategy strategy;
         private Debt debt;
+
+        Loss(Strategy strategy, Debt debt) {
+            this.strategy = strategy;
+            this.debt = debt;
+        }
 
         Loss(Strategy strategy) {
             this.strategy = strategy;

@@ -48,6 +48,20 @@ final class OverlayBook {
         }
     }
 
+    /** Goes on with what overlays of the same id said last. */
+    void succeed(OverlayBook before) {
+        Map<String, OverlayVoice> known = new HashMap<>();
+        for (OverlayVoice voice : before.voices) {
+            known.put(voice.id(), voice);
+        }
+        for (OverlayVoice voice : voices) {
+            OverlayVoice same = known.get(voice.id());
+            if (same != null) {
+                voice.succeed(same);
+            }
+        }
+    }
+
     /** Takes the outcome of an overlay's event. */
     void hear(Strategy overlay, Series series, Outcome outcome, LaneLog log) {
         int observables = overlay.bound().declaration().observables().size();

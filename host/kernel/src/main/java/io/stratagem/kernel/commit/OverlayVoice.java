@@ -1,10 +1,12 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
+import io.stratagem.api.observe.Observable;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.market.Series;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +42,31 @@ final class OverlayVoice {
         }
         OverlayWord known = bySeries[index];
         if (known == null) {
-            known = new OverlayWord(observables);
+            known = new OverlayWord(series, observables);
             bySeries[index] = known;
             bySymbol.put(series.symbol(), known);
         }
         return known;
+    }
+
+    /** Goes on with what it said under the generation before; observables of other meaning are not shown again. */
+    void succeed(OverlayVoice before) {
+        List<String> shown = observables();
+        boolean same = shown.equals(before.observables());
+        for (int index = 0; index < before.bySeries.length; index++) {
+            OverlayWord word = before.bySeries[index];
+            if (word != null) {
+                word(word.series(), shown.size()).succeed(word, same);
+            }
+        }
+    }
+
+    private List<String> observables() {
+        return strategy == null
+                ? List.of()
+                : strategy.bound().declaration().observables().stream()
+                        .map(Observable::name)
+                        .toList();
     }
 
     /** Why it vetoes, or null. */

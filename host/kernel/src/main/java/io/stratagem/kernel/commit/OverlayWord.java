@@ -2,17 +2,20 @@ package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
 import io.stratagem.kernel.lane.LaneLog;
+import io.stratagem.market.Series;
 import org.jspecify.annotations.Nullable;
 
 /** What one overlay said last about one symbol. */
 final class OverlayWord {
+    private final Series series;
     private final double[] observed;
     private double longScale = 1;
     private double shortScale = 1;
     private @Nullable String longVeto = OverlayBook.UNAVAILABLE;
     private @Nullable String shortVeto = OverlayBook.UNAVAILABLE;
 
-    OverlayWord(int observables) {
+    OverlayWord(Series series, int observables) {
+        this.series = series;
         observed = new double[observables];
         java.util.Arrays.fill(observed, Double.NaN);
     }
@@ -24,6 +27,21 @@ final class OverlayWord {
         longVeto = Double.isNaN(longScale) ? log.nextObject(String.class) : null;
         shortVeto = Double.isNaN(shortScale) ? log.nextObject(String.class) : null;
         log.nextNumbers(observed, observed.length);
+    }
+
+    Series series() {
+        return series;
+    }
+
+    /** Says what another word says. */
+    void succeed(OverlayWord before, boolean withObservables) {
+        longScale = before.longScale;
+        shortScale = before.shortScale;
+        longVeto = before.longVeto;
+        shortVeto = before.shortVeto;
+        if (withObservables) {
+            System.arraycopy(before.observed, 0, observed, 0, observed.length);
+        }
     }
 
     void becomeUnavailable() {

@@ -44,7 +44,7 @@ public final class StrategyTally {
     }
 
     long nextSequence() {
-        return ++sequence;
+        return sequence++;
     }
 
     /** Emitted intents by direction. */

@@ -1,6 +1,7 @@
 package io.stratagem.kernel.generation;
 
 import io.stratagem.api.Role;
+import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogEntry;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Builds a generation off to the side: every entry is bound and checked, and an entry that fails is disabled with all its reasons
@@ -30,7 +32,12 @@ public final class GenerationBuilder {
 
     /** A builder that runs plugin code on these threads. */
     public GenerationBuilder(PluginLookup plugins, ExpendableThreads threads) {
-        binder = new StrategyBinder(plugins, threads);
+        this(plugins, threads, ProbeMemory.NONE);
+    }
+
+    /** A builder that probes only what its memory does not know. */
+    public GenerationBuilder(PluginLookup plugins, ExpendableThreads threads, ProbeMemory probes) {
+        binder = new StrategyBinder(plugins, threads, probes);
     }
 
     /** The generation of a valid catalog. */
@@ -44,6 +51,23 @@ public final class GenerationBuilder {
      * @param refused why, by strategy_id, such as a mode the deployment does not expect
      */
     public Generation build(long number, Catalog catalog, Map<String, Fault> refused) {
+        return build(number, catalog, refused, null);
+    }
+
+    /**
+     * The generation of a valid catalog that is to follow another. Entries that are as they were, of the same plugin object, are taken
+     * over as they were bound; one whose state layout the predecessor's state cannot go into is disabled.
+     *
+     * @param before the generation it is to follow, or null
+     */
+    public Generation build(long number, Catalog catalog, Map<String, Fault> refused, @Nullable Generation before) {
+        Map<String, Strategy> predecessors = new HashMap<>();
+        if (before != null) {
+            before.strategies().forEach(strategy -> predecessors.put(strategy.id(), strategy));
+        }
+        Set<String> known = catalog.strategies().stream()
+                .map(CatalogEntry::strategyId)
+                .collect(Collectors.toCollection(HashSet::new));
         List<DisabledStrategy> disabled = new ArrayList<>();
         List<BoundEntry> live = new ArrayList<>();
         Map<String, ProbeReport> probes = new HashMap<>();
@@ -52,12 +76,18 @@ public final class GenerationBuilder {
                 disabled.add(new DisabledStrategy(entry, List.of()));
                 continue;
             }
-            List<Fault> faults = new ArrayList<>(coverageFaults(catalog, entry));
+            List<Fault> faults = new ArrayList<>(coverageFaults(known, entry));
             Fault refusal = refused.get(entry.strategyId());
             if (refusal != null) {
                 faults.add(refusal);
             }
-            BoundEntry bound = binder.bind(entry, catalog.seed(), faults);
+            Strategy predecessor = predecessors.get(entry.strategyId());
+            BoundEntry bound = before != null && predecessor != null && isAsBefore(predecessor, entry, before, catalog)
+                    ? new BoundEntry(predecessor, entry, before.probes().get(entry.strategyId()))
+                    : binder.bind(entry, catalog.seed(), faults);
+            if (bound != null && predecessor != null) {
+                faults.addAll(layoutFaults(predecessor, bound));
+            }
             if (bound != null) {
                 probes.put(entry.strategyId(), bound.probe());
             }
@@ -76,10 +106,25 @@ public final class GenerationBuilder {
         return new Generation(number, catalog, strategies, disabled, warnings(strategies, probes), probes);
     }
 
-    private static List<Fault> coverageFaults(Catalog catalog, CatalogEntry entry) {
-        Set<String> known = catalog.strategies().stream()
-                .map(CatalogEntry::strategyId)
-                .collect(Collectors.toCollection(HashSet::new));
+    /** Whether binding it again could only say the same again. */
+    private boolean isAsBefore(Strategy predecessor, CatalogEntry entry, Generation before, Catalog catalog) {
+        return predecessor.plugin() == binder.find(entry)
+                && predecessor.entry().isSameSettings(entry)
+                && before.catalog().seed() == catalog.seed();
+    }
+
+    private static List<Fault> layoutFaults(Strategy predecessor, BoundEntry bound) {
+        return StateSuccession.breaches(predecessor, bound.at(0)).stream()
+                .map(breach -> Fault.of(
+                        ErrorCode.E_STRAT_STATE_LAYOUT,
+                        "strategy " + bound.entry().strategyId() + ", "
+                                + bound.plugin().id() + " after "
+                                + predecessor.plugin().id(),
+                        breach))
+                .toList();
+    }
+
+    private static List<Fault> coverageFaults(Set<String> known, CatalogEntry entry) {
         List<Fault> faults = new ArrayList<>();
         for (String covered : entry.appliesTo()) {
             if (!known.contains(covered)) {

@@ -5,6 +5,7 @@ import io.stratagem.api.OverlayPlugin;
 import io.stratagem.api.StrategyPlugin;
 import io.stratagem.api.feature.FeatureSpec;
 import io.stratagem.api.model.ModelRole;
+import io.stratagem.api.param.Parameter;
 import io.stratagem.api.param.ParameterProblem;
 import io.stratagem.api.param.ParameterValues;
 import io.stratagem.api.param.Parameters;
@@ -12,6 +13,8 @@ import io.stratagem.guard.watch.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param models what modelRoles named
  * @param warmupBars as answered
  * @param cap of an overlay, as answered; else 1
+ * @param stateNeutral names of the parameters declared neutral to state
  */
 record PluginAnswers(
         ParameterValues values,
@@ -33,7 +37,8 @@ record PluginAnswers(
         List<FeatureSpec> announced,
         List<ModelRole> models,
         int warmupBars,
-        double cap) {
+        double cap,
+        Set<String> stateNeutral) {
     private static final int MAX_PROBLEMS = 100;
     private static final int MAX_FEATURES = 512;
     private static final int MAX_MODELS = 32;
@@ -46,7 +51,8 @@ record PluginAnswers(
      * @throws IllegalStateException if an answer is not what the contract says
      */
     static PluginAnswers ask(StrategyPlugin plugin, Map<String, Object> given) {
-        Parameters.Reading reading = plugin.params().read(given);
+        Parameters schema = plugin.params();
+        Parameters.Reading reading = schema.read(given);
         List<ParameterProblem> problems = new ArrayList<>(reading.problems());
         if (problems.isEmpty()) {
             for (ParameterProblem problem : copied(
@@ -57,7 +63,7 @@ record PluginAnswers(
         }
         ParameterValues values = reading.values();
         if (!problems.isEmpty()) {
-            return new PluginAnswers(values, problems, null, List.of(), List.of(), 0, 1);
+            return new PluginAnswers(values, problems, null, List.of(), List.of(), 0, 1, Set.of());
         }
         return new PluginAnswers(
                 values,
@@ -66,7 +72,11 @@ record PluginAnswers(
                 copied("requiredFeatures", plugin.requiredFeatures(values), FeatureSpec.class, MAX_FEATURES),
                 copied("modelRoles", plugin.modelRoles(values), ModelRole.class, MAX_MODELS),
                 plugin.warmupBars(values),
-                plugin instanceof OverlayPlugin overlay ? overlay.cap(values) : 1);
+                plugin instanceof OverlayPlugin overlay ? overlay.cap(values) : 1,
+                schema.all().stream()
+                        .filter(Parameter::stateNeutral)
+                        .map(Parameter::name)
+                        .collect(Collectors.toSet()));
     }
 
     /** The items of a list of the plugin's making, which is asked once. */

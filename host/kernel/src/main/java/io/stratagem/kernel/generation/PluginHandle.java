@@ -1,6 +1,8 @@
 package io.stratagem.kernel.generation;
 
 import io.stratagem.api.Role;
+import io.stratagem.api.SignalPlugin;
+import io.stratagem.api.StrategyIntent;
 import io.stratagem.api.StrategyPlugin;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,4 +47,11 @@ public record PluginHandle(
     public String id() {
         return type + "@" + version;
     }
+
+    /** The same as a name: nothing of the author's is kept by it. */
+    public PluginHandle withoutCode() {
+        return new PluginHandle(type, version, role, artifactDigest, NOBODY, metrics, deprecation);
+    }
+
+    private static final SignalPlugin NOBODY = context -> (vector, state) -> StrategyIntent.NONE;
 }

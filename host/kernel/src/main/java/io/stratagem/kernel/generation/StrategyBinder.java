@@ -37,16 +37,22 @@ final class StrategyBinder {
     private final StrategyProber prober;
     private final Set<String> stuck = new HashSet<>();
 
-    StrategyBinder(PluginLookup plugins, ExpendableThreads threads) {
+    StrategyBinder(PluginLookup plugins, ExpendableThreads threads, ProbeMemory probes) {
         this.plugins = plugins;
         this.threads = threads;
-        prober = new StrategyProber(threads);
+        prober = new StrategyProber(threads, probes);
+    }
+
+    /** The plugin an entry names, or null. */
+    @Nullable
+    PluginHandle find(CatalogEntry entry) {
+        return plugins.find(entry.strategyType(), entry.version());
     }
 
     /** The bound entry, or null when it could not be bound; what is wrong is added to {@code faults}. */
     @Nullable
     BoundEntry bind(CatalogEntry entry, long seed, List<Fault> faults) {
-        PluginHandle plugin = plugins.find(entry.strategyType(), entry.version());
+        PluginHandle plugin = find(entry);
         if (plugin == null) {
             faults.add(new Fault(
                     ErrorCode.E_STRAT_PLUGIN_NOT_FOUND,
@@ -188,7 +194,7 @@ final class StrategyBinder {
         ParameterValues params = answers.values();
         String parameterHash = Sha256.hex(new CanonicalJson().tree(params.asMap()));
         ProbeReport probe = probe(entry, handle, params, parameterHash, bound, faults);
-        return new BoundEntry(entry, handle, params, parameterHash, bound, required, probe);
+        return new BoundEntry(entry, handle, params, parameterHash, bound, answers.stateNeutral(), required, probe);
     }
 
     private static Budget budget(BudgetSettings settings) {

@@ -12,10 +12,12 @@ import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.PluginCall;
 import io.stratagem.probe.Probe;
 import io.stratagem.probe.ProbeReport;
+import io.stratagem.probe.ProbeResult;
 import io.stratagem.probe.ProbeSubject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 final class StrategyProber {
     private final Map<Key, PluginCall<ProbeReport>> calls = new HashMap<>();
     private final ExpendableThreads threads;
+    private final ProbeMemory memory;
     private @Nullable Probe probe;
 
-    StrategyProber(ExpendableThreads threads) {
+    StrategyProber(ExpendableThreads threads, ProbeMemory memory) {
         this.threads = threads;
+        this.memory = memory;
     }
 
     private record Key(
@@ -64,11 +68,26 @@ final class StrategyProber {
                 universe,
                 bound.budget());
         return calls.computeIfAbsent(key, unknown -> {
+            Optional<ProbeReport> known = memory.recall(key.toString());
+            if (known.isPresent()) {
+                return new PluginCall.Returned<>(known.get());
+            }
             Probe ready = ready();
             ProbeSubject subject =
                     new ProbeSubject(() -> bind(fresh.get(), params, bound), entry.timeframe(), universe);
-            return threads.call("stratagem-probe-" + entry.strategyId(), () -> ready.run(subject));
+            PluginCall<ProbeReport> call =
+                    threads.call("stratagem-probe-" + entry.strategyId(), () -> ready.run(subject));
+            if (call instanceof PluginCall.Returned<ProbeReport>(ProbeReport report) && isLasting(report)) {
+                memory.keep(key.toString(), report);
+            }
+            return call;
         });
+    }
+
+    /** A refusal is found anew each time, so that it is never out of date. */
+    private static boolean isLasting(ProbeReport report) {
+        return report.hiddenState() instanceof ProbeResult.Clean
+                && report.faults().isEmpty();
     }
 
     /** Reading the packaged sample waits until a strategy needs it. */

@@ -8,6 +8,7 @@ import io.stratagem.evaluation.StateArea;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.MarketEvent;
+import io.stratagem.market.Series;
 import org.jspecify.annotations.Nullable;
 
 /** One strategy listening to one series, inside a lane. */
@@ -20,6 +21,7 @@ final class Listener {
     private final StrategyCounters counters;
     private final FeatureHasher hasher;
     private final long maxStalenessMillis;
+    private @Nullable Wish wish;
 
     /** A listener; {@code runner} is null for a frame strategy, which is evaluated elsewhere. */
     Listener(
@@ -43,12 +45,62 @@ final class Listener {
         area.reset();
     }
 
+    /** Whether it is evaluated in the lane, unlike a frame strategy. */
+    boolean isEvaluatedHere() {
+        return runner != null;
+    }
+
+    /** Its declared state. */
+    StateArea area() {
+        return area;
+    }
+
+    /** What it would have said last over the history it was made from, or null. */
+    @Nullable
+    Wish wish() {
+        return wish;
+    }
+
+    /** Begins again with the history it is made from. */
+    void restart(Series series, FrameWarmth frames) {
+        area.reset();
+        wish = null;
+        if (runner == null) {
+            frames.reset(strategy.index(), series);
+        }
+    }
+
+    /**
+     * Takes an event of the past. Once its features are stable it warms up as in a run, then decides, and nobody hears.
+     *
+     * @param seen how many events of the history there were, this one included
+     */
+    void rewarm(MarketEvent event, double[] row, long seen, FrameWarmth frames) {
+        if (seen <= strategy.bound().declaration().unstableEvents()) {
+            return;
+        }
+        if (runner == null) {
+            double[] own = new double[columns.length];
+            for (int feature = 0; feature < own.length; feature++) {
+                own[feature] = row[columns[feature]];
+            }
+            frames.observe(strategy.index(), event.series(), own, event.eventTimeMillis());
+        } else if (runner.evaluate(area, row, event.series(), event.eventTimeMillis()) == EvaluationResult.INTENT) {
+            wish = new Wish(strategy, event.series(), intentNote(runner, row), event.eventTimeMillis());
+        }
+    }
+
     /** How many warm-up events are left. */
     long warmupLeft() {
         return Math.max(0, strategy.bound().warmupEvents() - area.events());
     }
 
-    void onEvent(MarketEvent event, double[] row, boolean evaluated, LaneLog log) {
+    /**
+     * Takes an event.
+     *
+     * @param stretch the stretch of evaluation it belongs to, or {@link StopBoard#STOPPED}
+     */
+    void onEvent(MarketEvent event, double[] row, int stretch, LaneLog log) {
         boolean stale = event.stalenessMillis() > maxStalenessMillis;
         if (runner == null) {
             offerRow(row, stale, log);
@@ -56,11 +108,12 @@ final class Listener {
             runner.observe(area, row);
             counters.stale();
             log.note(Outcome.STALE);
-        } else if (!evaluated) {
+        } else if (stretch == StopBoard.STOPPED) {
             runner.observe(area, row);
             counters.stopped();
             log.note(Outcome.STOPPED);
         } else {
+            area.enter(stretch);
             evaluate(runner, event, row, log);
         }
     }

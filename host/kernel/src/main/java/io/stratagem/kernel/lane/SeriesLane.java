@@ -1,21 +1,29 @@
 package io.stratagem.kernel.lane;
 
+import io.stratagem.evaluation.StateArea;
 import io.stratagem.features.FeatureState;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.handover.Heir;
+import io.stratagem.kernel.handover.Inheritance;
+import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
 import io.stratagem.market.MarketEvent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One series inside its lane: the features' state and everybody who listens. Keeps its place among the listeners, so that another thread
  * can go on where one was lost.
  */
-final class SeriesLane {
+public final class SeriesLane {
     private final Subscription subscription;
-    private final FeatureState features;
+    private final HistoryRing history;
+    private FeatureState features;
     private final Listener[] listeners;
     private final int[] strategyIndexes;
     private final long maxGapMillis;
@@ -26,8 +34,9 @@ final class SeriesLane {
     private int eventOrder;
     private int next;
 
-    SeriesLane(Subscription subscription, List<Listener> listeners) {
+    SeriesLane(Subscription subscription, List<Listener> listeners, HistoryRing history) {
         this.subscription = subscription;
+        this.history = history;
         this.listeners = listeners.toArray(Listener[]::new);
         strategyIndexes =
                 subscription.strategies().stream().mapToInt(Strategy::index).toArray();
@@ -37,16 +46,130 @@ final class SeriesLane {
         maxGapMillis = subscription.instrument().maxGapMillis();
     }
 
-    Subscription subscription() {
+    /** Who listens. */
+    public Subscription subscription() {
         return subscription;
     }
 
+    /** How often a gap made it start anew. */
     long gaps() {
         return gaps;
     }
 
-    List<Listener> listeners() {
-        return List.of(listeners);
+    /** The warm-up events a strategy still has before it here, or -1 when it does not listen. */
+    long warmupLeft(int strategy) {
+        int place = place(strategy);
+        return place < 0 ? -1 : listeners[place].warmupLeft();
+    }
+
+    private int place(int strategy) {
+        for (int place = 0; place < strategyIndexes.length; place++) {
+            if (strategyIndexes[place] == strategy) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** Gives each listener's declared state to a reader, in evaluation order; a frame strategy's is not here. */
+    public void readStates(BiConsumer<Strategy, StateArea> reader) {
+        for (int place = 0; place < listeners.length; place++) {
+            if (listeners[place].isEvaluatedHere()) {
+                reader.accept(subscription.strategies().get(place), listeners[place].area());
+            }
+        }
+    }
+
+    /**
+     * What has to be made from history before this one can take over, or null when nothing has.
+     *
+     * @param before the same series in the generation before, or null
+     */
+    @Nullable
+    Warmth warmth(@Nullable SeriesLane before, Succession succession, FrameWarmth frames) {
+        List<Listener> cold = new ArrayList<>();
+        for (int place = 0; place < listeners.length; place++) {
+            Heir heir = succession.heirs().get(strategyIndexes[place]);
+            if (predecessor(heir, before) == null) {
+                cold.add(listeners[place]);
+            }
+        }
+        boolean isComputedBefore = before != null && before.features.plan().computes(features.plan());
+        return cold.isEmpty() && isComputedBefore ? null : new Warmth(cold, frames);
+    }
+
+    private static @Nullable Listener predecessor(Heir heir, @Nullable SeriesLane before) {
+        Strategy strategy = heir.predecessor();
+        if (before == null || strategy == null || heir.inheritance() != Inheritance.CARRIED) {
+            return null;
+        }
+        int place = before.place(strategy.index());
+        return place < 0 ? null : before.listeners[place];
+    }
+
+    /** Plays history since the last call through the features and what is cold. Runs plugin code. */
+    void warm(Warmth warmth) {
+        HistoryRing.Reading reading = history.read(warmth.upTo);
+        if (warmth.upTo > 0 && !reading.isContinued()) {
+            warmth.seen = 0;
+            features.reset();
+            warmth.cold.forEach(listener -> listener.restart(subscription.series(), warmth.frames));
+        }
+        warmth.upTo = reading.upTo();
+        for (MarketEvent past : reading.events()) {
+            warmth.seen++;
+            advance(past);
+            boolean isFinished = past instanceof DeliveredVector;
+            for (Listener listener : warmth.cold) {
+                listener.rewarm(past, features.row(), isFinished ? Long.MAX_VALUE : warmth.seen, warmth.frames);
+            }
+        }
+    }
+
+    /** Takes over features and states from the same series in the generation before, between two epochs. */
+    void takeOver(@Nullable SeriesLane before, Succession succession, StopBoard stops) {
+        if (before == null) {
+            return;
+        }
+        lastEventMillis = before.lastEventMillis;
+        gaps = before.gaps;
+        if (before.features.plan().specs().equals(features.plan().specs())) {
+            features = before.features;
+        } else {
+            features.takeOver(before.features);
+        }
+        for (int place = 0; place < listeners.length; place++) {
+            Heir heir = succession.heirs().get(strategyIndexes[place]);
+            Listener known = predecessor(heir, before);
+            if (known == null) {
+                listeners[place].area().joinStretch(stops.lastStretch(strategyIndexes[place]));
+            } else {
+                listeners[place].area().takeOver(known.area(), heir.perSymbol());
+            }
+        }
+    }
+
+    /** The newest wishes of strategies that were made from history. */
+    public void readWishes(Consumer<Wish> reader) {
+        for (Listener listener : listeners) {
+            Wish wish = listener.wish();
+            if (wish != null) {
+                reader.accept(wish);
+            }
+        }
+    }
+
+    /** What of a series is made from history, and how far that is. Used by one thread at a time. */
+    public static final class Warmth {
+        private final List<Listener> cold;
+        private final FrameWarmth frames;
+        private long upTo;
+        private long seen;
+
+        private Warmth(List<Listener> cold, FrameWarmth frames) {
+            this.cold = List.copyOf(cold);
+            this.frames = frames;
+        }
     }
 
     /**
@@ -58,6 +181,7 @@ final class SeriesLane {
         boolean gap = lastEventMillis != Long.MIN_VALUE && taken.eventTimeMillis() - lastEventMillis > maxGapMillis;
         if (gap) {
             gaps++;
+            history.forget();
             features.reset();
             for (Listener listener : listeners) {
                 listener.reset();
@@ -65,10 +189,8 @@ final class SeriesLane {
         }
         log.note(gap ? 1.0 : 0.0);
         lastEventMillis = taken.eventTimeMillis();
-        switch (taken) {
-            case Bar bar -> features.update(bar);
-            case DeliveredVector vector -> features.accept(vector);
-        }
+        history.add(taken);
+        advance(taken);
         event = taken;
         epoch = ofEpoch;
         eventOrder = order;
@@ -76,13 +198,21 @@ final class SeriesLane {
         proceed(taken, stops, log);
     }
 
+    private void advance(MarketEvent by) {
+        switch (by) {
+            case Bar bar -> features.update(bar);
+            case DeliveredVector vector -> features.accept(vector);
+        }
+    }
+
     private void proceed(MarketEvent taken, StopBoard stops, LaneLog log) {
         double[] row = features.row();
         while (next < listeners.length) {
-            boolean evaluated = stops.isEvaluated(strategyIndexes[next], epoch);
-            Kill planned = evaluated ? null : stops.plannedKill(strategyIndexes[next], epoch, eventOrder);
+            int stretch = stops.stretch(strategyIndexes[next], epoch);
+            Kill planned =
+                    stretch == StopBoard.STOPPED ? stops.plannedKill(strategyIndexes[next], epoch, eventOrder) : null;
             if (planned == null) {
-                listeners[next].onEvent(taken, row, evaluated, log);
+                listeners[next].onEvent(taken, row, stretch, log);
             } else {
                 listeners[next].onPlannedKill(row, planned, log);
             }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,13 +18,19 @@ import org.jspecify.annotations.Nullable;
  * other lanes may still have computed from there on counts for nothing.
  */
 public final class StopBoard {
+    /** What {@link #stretch} says of a strategy that is not evaluated. */
+    static final int STOPPED = -1;
+
     private static final long[] ALWAYS = {};
 
     private final List<Strategy> strategies;
     private final KillPlan plan;
 
-    /** Per strategy the epochs at which evaluation stops, resumes, stops, ... in rising order. */
+    /** Per strategy the epochs at which evaluation stops, resumes, stops, ... in rising order, behind those of earlier boards. */
     private final AtomicReferenceArray<long[]> switches;
+
+    /** Per strategy how many of its stops and resumptions an earlier board had; an even number. */
+    private final int[] before;
 
     /** Per strategy the epoch of its plugin's first kill. */
     private final AtomicLongArray killedFrom;
@@ -33,6 +40,7 @@ public final class StopBoard {
         strategies = generation.strategies();
         this.plan = plan;
         switches = new AtomicReferenceArray<>(strategies.size());
+        before = new int[strategies.size()];
         killedFrom = new AtomicLongArray(strategies.size());
         for (int strategy = 0; strategy < strategies.size(); strategy++) {
             switches.set(strategy, ALWAYS);
@@ -41,7 +49,7 @@ public final class StopBoard {
         plan.apply(this);
     }
 
-    /** Stops an evaluated strategy, or resumes a stopped one, from an epoch on; later than every switch before it. */
+    /** Stops an evaluated strategy, or resumes a stopped one, from an epoch on; not before the switch before it. */
     public void flip(int strategy, long fromEpoch) {
         long[] before = switches.get(strategy);
         long[] after = Arrays.copyOf(before, before.length + 1);
@@ -71,16 +79,45 @@ public final class StopBoard {
         return plan.find(strategy, epoch, eventOrder);
     }
 
-    /** Whether a strategy is evaluated at an epoch. */
-    boolean isEvaluated(int strategy, long epoch) {
+    /**
+     * Which stretch of evaluation an epoch belongs to, as the number of stops and resumptions before it: 0, 2, 4, ..., or
+     * {@link #STOPPED} between them. Decision slots are those of one stretch.
+     */
+    int stretch(int strategy, long epoch) {
         if (epoch >= killedFrom.get(strategy)) {
-            return false;
+            return STOPPED;
         }
-        long[] flips = switches.get(strategy);
+        int passed = before[strategy] + passed(switches.get(strategy), epoch);
+        return (passed & 1) == 0 ? passed : STOPPED;
+    }
+
+    private static int passed(long[] flips, long epoch) {
         int passed = flips.length;
         while (passed > 0 && flips[passed - 1] > epoch) {
             passed--;
         }
-        return (passed & 1) == 0;
+        return passed;
+    }
+
+    /** The stretch that all that is written leads to, for an evaluated strategy that nobody evaluates ahead of the committer. */
+    public int lastStretch(int strategy) {
+        return before[strategy] + switches.get(strategy).length;
+    }
+
+    /** When a strategy stops and resumes, as seen behind an epoch. */
+    public EvaluationStops snapshot(int strategy, long epoch) {
+        long[] flips = switches.get(strategy);
+        int passed = passed(flips, epoch);
+        List<Long> ahead = Arrays.stream(flips, passed, flips.length).boxed().toList();
+        return new EvaluationStops(before[strategy] + passed, ahead);
+    }
+
+    /** Goes on where another board was, before any lane reads this one. */
+    public void restore(int strategy, EvaluationStops from) {
+        boolean stopped = (from.passed() & 1) != 0;
+        before[strategy] = from.passed() - (stopped ? 1 : 0);
+        LongStream past = stopped ? LongStream.of(Long.MIN_VALUE) : LongStream.empty();
+        LongStream ahead = from.ahead().stream().mapToLong(Long::longValue);
+        switches.set(strategy, LongStream.concat(past, ahead).toArray());
     }
 }

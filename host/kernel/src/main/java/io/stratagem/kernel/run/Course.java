@@ -2,12 +2,10 @@ package io.stratagem.kernel.run;
 
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
-import io.stratagem.kernel.commit.Committer;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.EpochBlock;
 import io.stratagem.kernel.lane.Lane;
 import io.stratagem.kernel.lane.LaneLog;
-import io.stratagem.kernel.lane.SubscriptionTable;
 import io.stratagem.kernel.watch.Kill;
 import io.stratagem.kernel.watch.Resumable;
 import io.stratagem.kernel.watch.Worker;
@@ -15,6 +13,8 @@ import io.stratagem.market.MarketEvent;
 import io.stratagem.sources.EpochBatch;
 import io.stratagem.sources.Sequencer;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Course implements Resumable {
     private final Sequencer sequencer;
-    private final SubscriptionTable subscriptions;
     private final List<Lane> lanes;
     private final List<Worker> laneWorkers;
-    private final Committer committer;
+    private final Handover handover;
+    private final AtomicReference<@Nullable Offer> offered = new AtomicReference<>();
+    private final Planned planned;
+    private volatile Incumbent incumbent;
     private final int blockLength;
     private final EpochBatch batch = new EpochBatch();
     private Work computed;
@@ -64,16 +66,18 @@ final class Course implements Resumable {
     /** A course at the begin of its sources; without workers the lanes compute in turn on the course's own thread. */
     Course(
             Sequencer sequencer,
-            SubscriptionTable subscriptions,
+            Incumbent first,
             List<Lane> lanes,
             List<Worker> laneWorkers,
-            Committer committer,
+            Handover handover,
+            Planned planned,
             int blockLength) {
         this.sequencer = sequencer;
-        this.subscriptions = subscriptions;
+        incumbent = first;
         this.lanes = lanes;
         this.laneWorkers = laneWorkers;
-        this.committer = committer;
+        this.handover = handover;
+        this.planned = planned;
         this.blockLength = blockLength;
         computed = new Work(lanes.size());
         next = new Work(lanes.size());
@@ -89,9 +93,27 @@ final class Course implements Resumable {
         stopping = true;
     }
 
+    /** Lets a successor take over before the next epoch that is read. From any thread; one at a time. */
+    void offer(Offer offer) {
+        if (!offered.compareAndSet(null, offer)) {
+            throw new IllegalStateException("another generation is about to take over");
+        }
+    }
+
+    /** Takes an offer back that has no answer yet. From any thread; returns whether it was in time. */
+    boolean withdraw(CompletableFuture<SwitchOutcome> answer) {
+        Offer offer = offered.get();
+        return offer != null && offer.outcome() == answer && offered.compareAndSet(offer, null);
+    }
+
+    /** The generation at work; read by others too. */
+    Incumbent incumbent() {
+        return incumbent;
+    }
+
     @Override
     public void proceed() throws InterruptedException {
-        while (stage != Stage.READING || (epochsLeft > 0 && more)) {
+        while (stage != Stage.READING || (epochsLeft > 0 && more) || offered.get() != null) {
             switch (stage) {
                 case READING -> read();
                 case COMPUTING -> compute();
@@ -106,7 +128,7 @@ final class Course implements Resumable {
         if (stage == Stage.COMPUTING) {
             lanes.get(lane).stepOver(kill);
         } else {
-            committer.stepOver(kill);
+            incumbent.committer().stepOver(kill);
             epochGoesOn = true;
         }
     }
@@ -115,23 +137,41 @@ final class Course implements Resumable {
     public @Nullable Strategy evaluating() {
         int place = lane;
         if (stage == Stage.COMMITTING) {
-            return committer.evaluating();
+            return incumbent.committer().evaluating();
         }
         return laneWorkers.isEmpty() && place < lanes.size() ? lanes.get(place).evaluating() : null;
     }
 
     private void read() {
         next.block.clear();
+        if (isSwitchDue() && computed.block.epochs() == 0) {
+            takeOver();
+        }
         int wanted = Math.min(epochsLeft, blockLength);
-        while (!exhausted && next.block.epochs() < wanted) {
+        while (!exhausted && next.block.epochs() < wanted && !isSwitchDue()) {
             readEpoch();
         }
-        epochsLeft -= wanted;
+        epochsLeft -= next.block.epochs() == 0 && !exhausted ? 0 : wanted;
         for (int place = 0; place < lanes.size(); place++) {
             lanes.get(place).begin(next.block, next.logs[place]);
         }
         lane = 0;
         stage = Stage.COMPUTING;
+    }
+
+    /** With lanes of their own threads, what they computed last is decided first. */
+    private boolean isSwitchDue() {
+        return offered.get() != null || planned.isDue(epochsRead);
+    }
+
+    private void takeOver() {
+        while (planned.isDue(epochsRead)) {
+            incumbent = handover.decide(incumbent, planned.take(incumbent), epochsRead, lastEventTimeMillis);
+        }
+        Offer offer = offered.getAndSet(null);
+        if (offer != null) {
+            incumbent = handover.decide(incumbent, offer, epochsRead, lastEventTimeMillis);
+        }
     }
 
     private void readEpoch() {
@@ -148,7 +188,7 @@ final class Course implements Resumable {
         next.block.beginEpoch(epochsRead++, batch.eventTimeMillis());
         for (int place = 0; place < batch.size(); place++) {
             MarketEvent event = batch.event(place);
-            next.block.add(event, subscriptions.of(event.series()));
+            next.block.add(event, incumbent.subscriptions().of(event.series()));
         }
     }
 
@@ -173,7 +213,7 @@ final class Course implements Resumable {
         EpochBlock block = computed.block;
         while (epoch < block.epochs()) {
             if (!epochGoesOn) {
-                committer.commit(block, epoch, computed.logs);
+                incumbent.committer().commit(block, epoch, computed.logs);
             }
             epochGoesOn = false;
             epochs++;
@@ -185,14 +225,14 @@ final class Course implements Resumable {
     }
 
     private void join() throws InterruptedException {
+        computed.block.clear();
         if (laneWorkers.isEmpty()) {
             more = !exhausted;
         } else {
             for (Worker worker : laneWorkers) {
                 worker.await();
             }
-            more = next.block.epochs() > 0;
-            computed.block.clear();
+            more = next.block.epochs() > 0 || !exhausted;
             swap();
         }
         stage = Stage.READING;

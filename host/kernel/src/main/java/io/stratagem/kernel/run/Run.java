@@ -1,12 +1,17 @@
 package io.stratagem.kernel.run;
 
 import io.stratagem.api.error.Fault;
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.kernel.breaker.BreakerBoard;
+import io.stratagem.kernel.commit.CommitState;
 import io.stratagem.kernel.commit.Committer;
 import io.stratagem.kernel.commit.DecisionListener;
+import io.stratagem.kernel.commit.Frames;
 import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.lane.KillPlan;
 import io.stratagem.kernel.lane.Lane;
+import io.stratagem.kernel.lane.LaneRoster;
 import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.kernel.lane.SubscriptionTable;
 import io.stratagem.kernel.ledger.Ledger;
@@ -20,9 +25,10 @@ import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * One run over one generation: takes epochs from the sequencer, lets the lanes compute and the committer decide.
+ * One run, over one generation after the other: takes epochs from the sequencer, lets the lanes compute and the committer decide.
  *
  * <p>Epochs go in blocks of at most half the run-ahead. With several lanes, the committer decides a block while the lanes compute the
  * next one; so no lane is ever more than the run-ahead away.
@@ -33,6 +39,12 @@ import java.util.List;
  */
 public final class Run implements AutoCloseable {
     private final List<Worker> workers = new ArrayList<>();
+    private final List<Lane> lanes = new ArrayList<>();
+    private final Histories histories;
+    private final SeriesTable table;
+    private final Instruments instruments;
+    private final ExpendableThreads threads;
+    private final Planned planned;
     private final Worker driver;
     private final Course course;
     private final Watchman watchman;
@@ -52,6 +64,7 @@ public final class Run implements AutoCloseable {
         this(generation, sequencer, table, instruments, settings, store, listeners, control, Supervision.ofThisJvm());
     }
 
+    /** A run of one generation, until another is offered. */
     public Run(
             Generation generation,
             Sequencer sequencer,
@@ -62,26 +75,119 @@ public final class Run implements AutoCloseable {
             List<DecisionListener> listeners,
             List<ControlEntry> control,
             Supervision supervision) {
+        this(generation, sequencer, table, instruments, settings, store, listeners, control, List.of(), supervision);
+    }
+
+    /**
+     * A run.
+     *
+     * @param control what operators did, by epoch, for a replay
+     * @param switches generations that take over at given epochs, for a replay
+     */
+    public Run(
+            Generation generation,
+            Sequencer sequencer,
+            SeriesTable table,
+            Instruments instruments,
+            RunSettings settings,
+            DecisionStore store,
+            List<DecisionListener> listeners,
+            List<ControlEntry> control,
+            List<PlannedSwitch> switches,
+            Supervision supervision) {
+        this.table = table;
+        this.instruments = instruments;
+        threads = new ExpendableThreads(supervision.gauge(), supervision.abandoned());
+        histories = new Histories(settings.historyDepth());
+        CommitState state = new CommitState(new Ledger(settings.costBasisPoints()), control);
         SubscriptionTable subscriptions = new SubscriptionTable(generation, instruments, settings.lanes());
         StopBoard stops = new StopBoard(generation, new KillPlan(generation, control));
         BreakerBoard breakers = new BreakerBoard(generation, stops, settings.runAhead());
-        Ledger ledger = new Ledger(settings.costBasisPoints());
-        Committer committer = new Committer(generation, table, breakers, stops, ledger, store, listeners, control);
-        List<Lane> lanes = new ArrayList<>();
+        Frames frames = new Frames(generation, table, state.ledger());
+        Committer committer = new Committer(generation, frames, breakers, stops, state, store, listeners);
         for (int lane = 0; lane < settings.lanes(); lane++) {
-            lanes.add(new Lane(lane, generation, stops));
+            lanes.add(new Lane(lane, new LaneRoster(generation, histories), stops));
         }
-        reporter = new RunReporter(generation, lanes, committer, breakers, ledger);
+        RunTotals totals = new RunTotals();
+        planned = new Planned(switches, this::successor);
+        reporter = new RunReporter(lanes, totals);
         boolean handsOver = settings.lanes() > 1 && settings.runAhead() > 1;
         for (int lane = 0; handsOver && lane < settings.lanes(); lane++) {
             workers.add(new Worker("stratagem-lane-" + lane, lanes.get(lane)));
         }
-        int blockLength = Math.max(1, settings.runAhead() / 2);
-        course = new Course(sequencer, subscriptions, lanes, List.copyOf(workers), committer, blockLength);
+        course = new Course(
+                sequencer,
+                new Incumbent(generation, subscriptions, stops, breakers, committer),
+                lanes,
+                List.copyOf(workers),
+                new Handover(lanes, histories, settings.runAhead(), totals, System::nanoTime),
+                planned,
+                Math.max(1, settings.runAhead() / 2));
         driver = new Worker("stratagem-run", course);
         workers.add(driver);
         watchman = new Watchman(workers, supervision);
         lookMillis = supervision.lookMillis();
+    }
+
+    /** What became of the planned switches so far, for reading between calls. */
+    public List<SwitchOutcome> switches() {
+        return planned.outcomes();
+    }
+
+    /** The generation at work. */
+    public Generation generation() {
+        return course.incumbent().generation();
+    }
+
+    /**
+     * Lets a generation take over, between two epochs. It is made ready on the calling thread, which may be any but the run's own, while
+     * the run goes on; the switch itself waits for the next {@link #advance}.
+     *
+     * @param next built to follow {@link #generation()}; one at a time
+     * @param emitsWishes whether a strategy made from history emits what it would hold, where the ledger holds something else
+     * @param argument what the control journal says of the switch
+     */
+    public CompletableFuture<SwitchOutcome> offer(Generation next, boolean emitsWishes, String argument) {
+        return offer(next, emitsWishes, false, argument);
+    }
+
+    /** What {@link #offer} would do, asked in the same way and answered at the same place. */
+    public CompletableFuture<SwitchOutcome> rehearse(Generation next) {
+        return offer(next, false, true, "");
+    }
+
+    /** Takes an offer back that has no answer yet. Returns whether it was in time. */
+    public boolean withdraw(CompletableFuture<SwitchOutcome> answer) {
+        return course.withdraw(answer);
+    }
+
+    private CompletableFuture<SwitchOutcome> offer(
+            Generation next, boolean emitsWishes, boolean rehearsal, String argument) {
+        Successor successor = successor(next, course.incumbent());
+        List<Fault> reasons = successor.warm();
+        if (reasons.isEmpty()) {
+            // What came while the first round ran is little; the rest is less.
+            reasons = successor.warm();
+        }
+        CompletableFuture<SwitchOutcome> outcome = new CompletableFuture<>();
+        if (reasons.isEmpty()) {
+            course.offer(new Offer(successor, emitsWishes, rehearsal, argument, outcome));
+        } else {
+            outcome.complete(new SwitchOutcome.Declined(reasons));
+        }
+        return outcome;
+    }
+
+    private Successor successor(Generation next, Incumbent incumbent) {
+        return new Successor(
+                next,
+                incumbent.generation(),
+                lanes,
+                histories,
+                table,
+                instruments,
+                incumbent.committer().state().ledger(),
+                threads);
     }
 
     /**
@@ -125,7 +231,8 @@ public final class Run implements AutoCloseable {
 
     /** How the run stands; lanes may be a block ahead of what is reported. */
     public RunReport report() {
-        return reporter.report(course.epochs(), course.events(), course.lastEventTimeMillis(), course.fatal());
+        return reporter.report(
+                course.incumbent(), course.epochs(), course.events(), course.lastEventTimeMillis(), course.fatal());
     }
 
     /** Evaluations that did not come back, and whether the host must be restarted for that. */
@@ -135,7 +242,7 @@ public final class Run implements AutoCloseable {
 
     /** The ledger, for reading between calls. */
     public Ledger ledger() {
-        return reporter.ledger();
+        return course.incumbent().committer().state().ledger();
     }
 
     /** Epochs decided. */

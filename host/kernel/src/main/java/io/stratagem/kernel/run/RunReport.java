@@ -1,7 +1,10 @@
 package io.stratagem.kernel.run;
 
 import io.stratagem.api.error.Fault;
+import io.stratagem.kernel.commit.OrphanedPosition;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How a run stands, or how it ended.
@@ -13,7 +16,8 @@ import java.util.List;
  * @param conflicts groups of intents with both directions
  * @param unmatchedConfirmations confirmations that met no waiting intent
  * @param gaps how often silence made a series start anew
- * @param strategies in evaluation order
+ * @param strategies of the running generation, in evaluation order
+ * @param leftBehind positions of strategies that are evaluated no more, by strategy_id
  * @param runHash over decisions
  * @param lineageHash over whole records
  * @param fatal why the sources ended early; empty after a regular end
@@ -27,18 +31,21 @@ public record RunReport(
         long unmatchedConfirmations,
         long gaps,
         List<StrategyReport> strategies,
+        Map<String, List<OrphanedPosition>> leftBehind,
         String runHash,
         String lineageHash,
         List<Fault> fatal) {
     public RunReport {
         strategies = List.copyOf(strategies);
+        leftBehind = new TreeMap<>(leftBehind);
         fatal = List.copyOf(fatal);
     }
 
     /** How many positions no strategy can speak for. */
     public int orphanedPositions() {
-        return strategies.stream()
+        int ofTheLiving = strategies.stream()
                 .mapToInt(strategy -> strategy.orphaned().size())
                 .sum();
+        return ofTheLiving + leftBehind.values().stream().mapToInt(List::size).sum();
     }
 }

@@ -3,8 +3,8 @@ package io.stratagem.kernel.run;
 import io.stratagem.api.error.Fault;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.commit.Committer;
+import io.stratagem.kernel.commit.OrphanedPosition;
 import io.stratagem.kernel.commit.StrategyTally;
-import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.Lane;
 import io.stratagem.kernel.ledger.Ledger;
@@ -16,25 +16,16 @@ import java.util.TreeMap;
 
 /** Folds what lanes and committer counted into a report. */
 final class RunReporter {
-    private final Generation generation;
     private final List<Lane> lanes;
-    private final Committer committer;
-    private final BreakerBoard breakers;
-    private final Ledger ledger;
+    private final RunTotals totals;
 
-    RunReporter(Generation generation, List<Lane> lanes, Committer committer, BreakerBoard breakers, Ledger ledger) {
-        this.generation = generation;
+    RunReporter(List<Lane> lanes, RunTotals totals) {
         this.lanes = lanes;
-        this.committer = committer;
-        this.breakers = breakers;
-        this.ledger = ledger;
+        this.totals = totals;
     }
 
-    Ledger ledger() {
-        return ledger;
-    }
-
-    RunReport report(long epochs, long events, long lastEventTimeMillis, List<Fault> fatal) {
+    RunReport report(Incumbent incumbent, long epochs, long events, long lastEventTimeMillis, List<Fault> fatal) {
+        Committer committer = incumbent.committer();
         return new RunReport(
                 epochs,
                 events,
@@ -42,25 +33,44 @@ final class RunReporter {
                 committer.decisions(),
                 committer.conflicts(),
                 committer.unmatchedConfirmations(),
-                lanes.stream().mapToLong(Lane::gaps).sum(),
-                generation.strategies().stream().map(this::report).toList(),
+                lanes.stream().mapToLong(lane -> lane.roster().gaps()).sum(),
+                incumbent.generation().strategies().stream()
+                        .map(strategy -> report(incumbent, strategy))
+                        .toList(),
+                orphans(committer),
                 committer.hashes().runHash(),
                 committer.hashes().lineageHash(),
                 fatal);
     }
 
-    private StrategyReport report(Strategy strategy) {
+    /** Positions of strategies that are evaluated no more. */
+    private static Map<String, List<OrphanedPosition>> orphans(Committer committer) {
+        Map<String, List<OrphanedPosition>> left = new TreeMap<>();
+        for (Strategy gone : committer.departed()) {
+            List<OrphanedPosition> positions = committer.orphans(gone);
+            if (!positions.isEmpty()) {
+                left.put(gone.id(), positions);
+            }
+        }
+        return left;
+    }
+
+    private StrategyReport report(Incumbent incumbent, Strategy strategy) {
+        Committer committer = incumbent.committer();
+        BreakerBoard breakers = incumbent.breakers();
+        Ledger ledger = committer.state().ledger();
+        RunTotals.Total before = totals.of(strategy);
         int index = strategy.index();
         StrategyTally tally = committer.tally(index);
-        long evaluations = committer.frameEvaluations(index);
+        long evaluations = before.evaluations() + committer.frameEvaluations(index);
         long warmupLeft = -1;
-        Map<String, Long> skips = new TreeMap<>();
-        Map<String, Long> quiet = new TreeMap<>();
+        Map<String, Long> skips = new TreeMap<>(before.skips());
+        Map<String, Long> quiet = new TreeMap<>(before.quiet());
         for (Lane lane : lanes) {
-            evaluations += lane.counters(index).evaluations();
-            warmupLeft = Math.max(warmupLeft, lane.warmupLeft(index));
-            lane.counters(index).addSkips(skips);
-            lane.counters(index).addQuiet(quiet);
+            evaluations += lane.roster().counters(index).evaluations();
+            warmupLeft = Math.max(warmupLeft, lane.roster().warmupLeft(index));
+            lane.roster().counters(index).addSkips(skips);
+            lane.roster().counters(index).addQuiet(quiet);
         }
         committer.addFrameSkips(index, skips);
         List<Position> positions = ledger.ofOwner(strategy.id());
@@ -68,8 +78,8 @@ final class RunReporter {
                 strategy.id(),
                 strategy.plugin().id(),
                 strategy.entry().mode().name().toLowerCase(Locale.ROOT),
-                breakers.stateOf(index).name().toLowerCase(Locale.ROOT),
-                breakers.stateOfPlugin(index).name().toLowerCase(Locale.ROOT),
+                breakers.stateOf(index).text(),
+                breakers.stateOfPlugin(index).text(),
                 warmupLeft,
                 evaluations,
                 tally.emitted(),
@@ -86,6 +96,7 @@ final class RunReporter {
                 ledger.openOrPending(strategy.id()),
                 positions.stream().mapToDouble(Position::profit).sum(),
                 positions.stream().mapToDouble(Position::costs).sum(),
+                breakers.isClosed(index),
                 breakers.openings(index),
                 committer.orphans(strategy),
                 committer.advice(strategy));

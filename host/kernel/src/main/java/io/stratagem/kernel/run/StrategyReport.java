@@ -2,6 +2,7 @@ package io.stratagem.kernel.run;
 
 import io.stratagem.api.Direction;
 import io.stratagem.api.error.ErrorCode;
+import io.stratagem.kernel.breaker.CircuitState;
 import io.stratagem.kernel.commit.Advice;
 import io.stratagem.kernel.commit.OrphanedPosition;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.TreeMap;
  *
  * @param plugin {@code type@version}
  * @param mode lower-case
- * @param circuit state of its own circuit, lower-case
- * @param pluginCircuit state of the one it shares with all strategies of its plugin, lower-case
+ * @param circuit {@link CircuitState#text} of its own circuit
+ * @param pluginCircuit likewise of the one it shares with all strategies of its plugin
  * @param warmupLeft the most warm-up events any of its symbols still has before it; -1 when it saw no event
  * @param evaluations how often the plugin was called
  * @param intents emitted, by direction
@@ -31,6 +32,7 @@ import java.util.TreeMap;
  * @param openPositions symbols held or about to be filled
  * @param profit paper profit after costs in quote currency, open positions at the last price
  * @param costs of these, charged
+ * @param speaks whether its circuits let its intents pass
  * @param circuitOpenings how often its own circuit opened
  * @param orphaned positions it cannot speak for while one of its circuits is not closed, by symbol
  * @param advice what became of its advisory intents
@@ -57,6 +59,7 @@ public record StrategyReport(
         int openPositions,
         double profit,
         double costs,
+        boolean speaks,
         long circuitOpenings,
         List<OrphanedPosition> orphaned,
         Advice advice) {
@@ -67,10 +70,5 @@ public record StrategyReport(
         skips = new TreeMap<>(skips);
         quiet = new TreeMap<>(quiet);
         orphaned = List.copyOf(orphaned);
-    }
-
-    /** Whether its intents pass: both circuits are closed. */
-    public boolean speaks() {
-        return circuit.equals("closed") && pluginCircuit.equals("closed");
     }
 }

@@ -1,0 +1,98 @@
+package io.stratagem.app.reload;
+
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
+import io.stratagem.app.host.Deployed;
+import io.stratagem.kernel.generation.Generation;
+import io.stratagem.store.json.CanonicalJson;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/**
+ * What a run keeps of its generations, so that each can be had again:
+ *
+ * <pre>
+ *   generations/000002/catalog.yaml   the catalog, byte by byte
+ *   generations/000002/catalog.lock   exactly which code with which parameters
+ *   generations/000002/receipt.json   what the change was
+ *   receipts.jsonl                    every reload, refused ones included
+ * </pre>
+ *
+ * <p>Files are written beside their place and renamed. Used by one thread at a time.
+ */
+public final class GenerationFiles {
+    static final String CATALOG = "catalog.yaml";
+    static final String LOCK = "catalog.lock";
+
+    private final Path directory;
+
+    /** The files of a run in this directory. */
+    public GenerationFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The directory of one generation. */
+    public static Path of(Path run, long number) {
+        return run.resolve("generations").resolve(String.format(Locale.ROOT, "%06d", number));
+    }
+
+    /**
+     * Keeps a generation that is about to take over, or begins a run.
+     *
+     * @throws FaultException with {@code E_CFG_STORAGE} if it cannot be written
+     */
+    public void keep(Generation generation, Deployed from) {
+        Path place = of(directory, generation.number());
+        write(place.resolve(CATALOG), from.catalogBytes());
+        write(place.resolve(LOCK), CatalogLock.of(generation).json());
+    }
+
+    /**
+     * Keeps a receipt.
+     *
+     * @throws FaultException with {@code E_CFG_STORAGE} if it cannot be written
+     */
+    public void keep(Receipt receipt) {
+        byte[] json = new CanonicalJson().tree(receipt.tree()).toByteArray();
+        if (receipt.tookOver()) {
+            write(of(directory, receipt.to()).resolve("receipt.json"), json);
+        }
+        append(json);
+    }
+
+    private void append(byte[] json) {
+        Path file = directory.resolve("receipts.jsonl");
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(
+                    file,
+                    new String(json, StandardCharsets.UTF_8) + "\n",
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException unusable) {
+            throw unusable(file, unusable);
+        }
+    }
+
+    private static void write(Path file, byte[] content) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path half = Files.createTempFile(file.getParent(), "half", ".tmp");
+            Files.write(half, content);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unusable) {
+            throw unusable(file, unusable);
+        }
+    }
+
+    private static FaultException unusable(Path file, IOException cause) {
+        return new FaultException(
+                new Fault(ErrorCode.E_CFG_STORAGE, file.toString(), "it cannot be written", cause.toString()), cause);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratagem.app.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.stratagem.container.watch;
+
+import org.jspecify.annotations.NullMarked;

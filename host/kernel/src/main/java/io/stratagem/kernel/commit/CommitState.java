@@ -1,0 +1,72 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.store.ControlEntry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything the committer remembers that outlives a generation: positions, what operators said, cooldowns, advisory intents that wait,
+ * sequences and hash chains. Nothing in it is of a plugin's making once {@link Committer#succeed} has run. Confined to the committer.
+ */
+public final class CommitState {
+    private final Ledger ledger;
+    private final MergedPositions merged = new MergedPositions();
+    private final ControlState control = new ControlState();
+    private final ControlAgenda agenda;
+    private final ConfirmationDesk confirmations = new ConfirmationDesk();
+    private final Cooldowns cooldowns = new Cooldowns();
+    private final DecisionBook decisions = new DecisionBook();
+    private final Map<String, StrategyTally> tallies = new HashMap<>();
+    private final ConflictCount conflicts = new ConflictCount();
+
+    /**
+     * The state at the start of a run.
+     *
+     * @param entries what operators did, by epoch, for a replay with a control journal
+     */
+    public CommitState(Ledger ledger, List<ControlEntry> entries) {
+        this.ledger = ledger;
+        agenda = new ControlAgenda(entries);
+    }
+
+    /** The paper positions. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    MergedPositions merged() {
+        return merged;
+    }
+
+    ControlState control() {
+        return control;
+    }
+
+    /** What is still to be done of a replayed control journal. */
+    public ControlAgenda agenda() {
+        return agenda;
+    }
+
+    ConfirmationDesk confirmations() {
+        return confirmations;
+    }
+
+    Cooldowns cooldowns() {
+        return cooldowns;
+    }
+
+    DecisionBook decisions() {
+        return decisions;
+    }
+
+    ConflictCount conflicts() {
+        return conflicts;
+    }
+
+    /** What was counted for a strategy of this id, in whatever generation. */
+    StrategyTally tally(String strategyId) {
+        return tallies.computeIfAbsent(strategyId, unseen -> new StrategyTally());
+    }
+}

@@ -1,0 +1,206 @@
+package io.stratagem.kernel.run;
+
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
+import io.stratagem.kernel.breaker.BreakerBoard;
+import io.stratagem.kernel.commit.Committer;
+import io.stratagem.kernel.handover.Succession;
+import io.stratagem.kernel.lane.Histories;
+import io.stratagem.kernel.lane.KillPlan;
+import io.stratagem.kernel.lane.Lane;
+import io.stratagem.kernel.lane.LaneRoster;
+import io.stratagem.kernel.lane.StopBoard;
+import io.stratagem.kernel.lane.Wish;
+import io.stratagem.kernel.ledger.Position;
+import io.stratagem.store.json.CodePoints;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongSupplier;
+
+/**
+ * Puts a successor in the incumbent's place, between two epochs, while no lane and no committer works. Confined to the run's own thread.
+ */
+final class Handover {
+    private static final Comparator<Wish> WISH_ORDER = Comparator.comparing(
+                    (Wish wish) -> wish.strategy().id(), CodePoints.ORDER)
+            .thenComparing(wish -> wish.series().symbol(), CodePoints.ORDER);
+
+    private final List<Lane> lanes;
+    private final Histories histories;
+    private final int runAhead;
+    private final LongSupplier nanoClock;
+    private final RunTotals totals;
+
+    Handover(List<Lane> lanes, Histories histories, int runAhead, RunTotals totals, LongSupplier nanoClock) {
+        this.lanes = lanes;
+        this.histories = histories;
+        this.runAhead = runAhead;
+        this.totals = totals;
+        this.nanoClock = nanoClock;
+    }
+
+    /** The incumbent after an offer, the same when it was declined; the offer has its answer afterwards. */
+    Incumbent decide(Incumbent before, Offer offer, long epoch, long lastEventTimeMillis) {
+        long began = nanoClock.getAsLong();
+        Successor successor = offer.successor();
+        if (successor.succession().before() != before.generation()) {
+            offer.outcome()
+                    .complete(new SwitchOutcome.Declined(List.of(Fault.of(
+                            ErrorCode.E_HOST_INTERNAL,
+                            "generation " + successor.generation().number(),
+                            "it was made to follow another generation than the one that runs"))));
+            return before;
+        }
+        successor.include(lanes, histories);
+        List<Fault> reasons = successor.warm();
+        if (!reasons.isEmpty()) {
+            offer.outcome().complete(new SwitchOutcome.Declined(reasons));
+            return before;
+        }
+        Succession succession = successor.succession();
+        if (offer.isRehearsal()) {
+            offer.outcome().complete(rehearsed(before, successor));
+            return before;
+        }
+        before.committer().journalSwitch(succession, offer.argument(), epoch, Math.max(0, lastEventTimeMillis));
+        List<LaneRoster> rostersBefore = lanes.stream().map(Lane::roster).toList();
+        Incumbent after = takeOver(before, successor);
+        StatePrints printsAfter = new StatePrints();
+        lanes.forEach(lane -> printsAfter.add(lane.roster()));
+        List<Wish> differing = differing(after);
+        if (offer.emitsWishes()) {
+            differing.forEach(after.committer()::emit);
+        }
+        long pauseMicros = (nanoClock.getAsLong() - began) / 1_000;
+        answer(
+                offer,
+                succession,
+                epoch,
+                lastEventTimeMillis,
+                rostersBefore,
+                printsAfter,
+                after,
+                differing,
+                pauseMicros);
+        return after;
+    }
+
+    private SwitchOutcome rehearsed(Incumbent before, Successor successor) {
+        Map<String, Integer> orphaned = new TreeMap<>();
+        successor.succession().departed().forEach(gone -> {
+            int positions = before.committer().positionsOf(gone);
+            if (positions > 0) {
+                orphaned.put(gone.id(), positions);
+            }
+        });
+        List<Wish> differing = new ArrayList<>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            successor
+                    .roster(lane)
+                    .series()
+                    .forEach(series -> series.readWishes(wish -> addIfDiffering(wish, before, differing)));
+        }
+        differing.sort(WISH_ORDER);
+        return new SwitchOutcome.Rehearsed(successor.succession(), orphaned, differing);
+    }
+
+    private Incumbent takeOver(Incumbent before, Successor successor) {
+        totals.add(before, lanes);
+        StopBoard stops = new StopBoard(
+                successor.generation(),
+                new KillPlan(
+                        successor.generation(),
+                        before.committer().state().agenda().entries()));
+        BreakerBoard breakers = new BreakerBoard(
+                successor.generation(), stops, runAhead, before.breakers().snapshot());
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            LaneRoster roster = successor.roster(lane);
+            roster.takeOver(lanes.get(lane).roster(), successor.succession(), stops);
+            lanes.get(lane).succeed(roster, stops);
+        }
+        Committer committer = before.committer().succeed(successor.succession(), successor.frames(), breakers, stops);
+        return new Incumbent(successor.generation(), successor.subscriptions(), stops, breakers, committer);
+    }
+
+    /** Hashes are computed here, after the switch: what the generation before held is changed by nobody any more. */
+    private void answer(
+            Offer offer,
+            Succession succession,
+            long epoch,
+            long lastEventTimeMillis,
+            List<LaneRoster> rostersBefore,
+            StatePrints printsAfter,
+            Incumbent after,
+            List<Wish> differing,
+            long pauseMicros) {
+        Map<String, Integer> orphaned = new TreeMap<>();
+        after.committer()
+                .departed()
+                .forEach(gone ->
+                        orphaned.put(gone.id(), after.committer().orphans(gone).size()));
+        Map<String, Long> warmupLeft = warmupLeft(after);
+        offer.outcome().completeAsync(() -> {
+            StatePrints printsBefore = new StatePrints();
+            rostersBefore.forEach(printsBefore::add);
+            return new SwitchOutcome.TookOver(
+                    succession,
+                    epoch,
+                    lastEventTimeMillis,
+                    printsBefore.hash(),
+                    printsAfter.hash(),
+                    printsAfter.size(),
+                    orphaned,
+                    differing,
+                    warmupLeft,
+                    pauseMicros);
+        });
+    }
+
+    private List<Wish> differing(Incumbent after) {
+        List<Wish> differing = new ArrayList<>();
+        for (Lane lane : lanes) {
+            lane.roster().series().forEach(series -> series.readWishes(wish -> addIfDiffering(wish, after, differing)));
+        }
+        differing.sort(WISH_ORDER);
+        return differing;
+    }
+
+    private static void addIfDiffering(Wish wish, Incumbent holder, List<Wish> differing) {
+        if (side(wish) != side(holder, wish)) {
+            differing.add(wish);
+        }
+    }
+
+    private static int side(Wish wish) {
+        return switch (wish.note().intent().direction()) {
+            case LONG -> 1;
+            case SHORT -> -1;
+            case FLAT -> 0;
+        };
+    }
+
+    private static int side(Incumbent after, Wish wish) {
+        Position position = after.committer()
+                .state()
+                .ledger()
+                .find(wish.strategy().id(), wish.series().symbol());
+        return position == null ? 0 : position.wantedSide();
+    }
+
+    private Map<String, Long> warmupLeft(Incumbent after) {
+        Map<String, Long> left = new TreeMap<>();
+        after.generation().strategies().forEach(strategy -> {
+            long most = lanes.stream()
+                    .mapToLong(lane -> lane.roster().warmupLeft(strategy.index()))
+                    .max()
+                    .orElse(-1);
+            if (most > 0) {
+                left.put(strategy.id(), most);
+            }
+        });
+        return left;
+    }
+}
