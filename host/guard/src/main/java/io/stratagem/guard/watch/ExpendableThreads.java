@@ -137,7 +137,7 @@ public final class ExpendableThreads {
         if (trip == null || stack == null) {
             return null;
         }
-        abandoned.add(watch.thread());
+        abandoned.giveUp(watch.thread(), stack);
         return new PluginCall.Stuck<>(trip, ThrownText.where(stack));
     }
 

@@ -238,6 +238,27 @@ class ExpendableThreadsTest {
         never.countDown();
     }
 
+    @Test
+    void aThreadThatWasStoppedDoesNotCount() {
+        CountDownLatch never = new CountDownLatch(1);
+        AbandonedThreads abandoned = new AbandonedThreads(1, (thread, stack) -> {
+            assertThat(stack).isNotEmpty();
+            never.countDown();
+            return true;
+        });
+        ExpendableThreads threads = new ExpendableThreads(new SteppingGauge(SECOND.toNanos(), 0, 0), abandoned, 1);
+
+        PluginCall<String> call = threads.call("call", SMALL, SECOND, () -> {
+            never.await();
+            return "";
+        });
+
+        assertThat(call).isInstanceOf(PluginCall.Stuck.class);
+        assertThat(abandoned.alive()).isZero();
+        assertThat(abandoned.total()).isEqualTo(1);
+        assertThat(abandoned.isFull()).isFalse();
+    }
+
     private static ExpendableThreads quick(ThreadGauge gauge, int limit) {
         return new ExpendableThreads(gauge, new AbandonedThreads(limit), 1);
     }
