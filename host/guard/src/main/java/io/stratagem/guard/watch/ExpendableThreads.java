@@ -30,6 +30,9 @@ public final class ExpendableThreads {
 
     private static final long LOOK_MILLIS = 50;
 
+    /** Of a thread that is between two pieces, in code of the host. */
+    private static final StackTraceElement[] NOWHERE = {};
+
     private final ThreadGauge gauge;
     private final AbandonedThreads abandoned;
     private final long lookMillis;
@@ -121,7 +124,7 @@ public final class ExpendableThreads {
     private <T> PluginCall<T> giveUp(EvaluationWatch watch) {
         StackTraceElement[] stack = watch.thread().revokeInside(watch.evaluation());
         watch.thread().revoke();
-        abandoned.add(watch.thread());
+        abandoned.giveUp(watch.thread(), stack == null ? NOWHERE : stack);
         return new PluginCall.Stuck<>(Trip.DEADLINE, stack == null ? "" : ThrownText.where(stack));
     }
 
