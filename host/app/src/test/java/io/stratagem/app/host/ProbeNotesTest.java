@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProbeNotesTest {
-    private static final ProbeReport REPORT =
-            new ProbeReport(new ProbeResult.Clean(600, 12), new WarmupReport(14.0 / 24, 31, -1, 200, 24), "", List.of());
+    private static final ProbeReport REPORT = new ProbeReport(
+            new ProbeResult.Clean(600, 12), new WarmupReport(14.0 / 24, 31, -1, 200, 24), "", List.of());
     private static final ProbeReport WITHOUT_WARMUP =
             new ProbeReport(new ProbeResult.Clean(600, 0), null, "", List.of());
     private static final ProbeReport TOO_DEAR =
