@@ -116,6 +116,53 @@ class ExpendableThreadsTest {
     }
 
     @Test
+    void aCallOfEverNewPiecesIsGivenUp() {
+        ExpendableThreads threads = quick(new SteppingGauge(0, SECOND.toNanos(), 0), 2);
+
+        PluginCall<String> call = threads.call("call", SMALL, SECOND, () -> {
+            MeteredThread thread = Objects.requireNonNull(MeteredThread.currentOrNull());
+            do {
+                thread.arm(SMALL);
+                thread.disarm();
+            } while (thread.mayGoOn());
+            return "";
+        });
+
+        assertThat(call)
+                .isInstanceOfSatisfying(
+                        PluginCall.Stuck.class,
+                        stuck -> assertThat(stuck.trip()).isEqualTo(Trip.DEADLINE));
+        assertThat(threads.abandoned().total()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallWithinACallSharesItsThreadAndItsBudget() {
+        PluginCall<PluginCall<String>> call = real.call("outer", SMALL, SECOND, () -> {
+            Meter.charge(SMALL.fuel() - 10);
+            return real.call("inner", () -> {
+                String thread = Thread.currentThread().getName();
+                Meter.charge(20);
+                return thread;
+            });
+        });
+
+        assertThat(call).isEqualTo(new PluginCall.Exceeded<>(Trip.FUEL));
+    }
+
+    @Test
+    void aCallWithinACallComesBackToIt() {
+        PluginCall<PluginCall<String>> call = real.call(
+                "outer",
+                SMALL,
+                SECOND,
+                () -> real.call("inner", () -> {
+                    return Thread.currentThread().getName();
+                }));
+
+        assertThat(call).isEqualTo(new PluginCall.Returned<>(new PluginCall.Returned<>("outer")));
+    }
+
+    @Test
     void aCallThatIsOnlyHeldUpByOthersIsWaitedFor() {
         AtomicBoolean enough = new AtomicBoolean();
         SteppingGauge standing = new SteppingGauge(3_600 * SECOND.toNanos(), 0, 0) {
