@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -59,17 +60,18 @@ public final class StopThread implements AutoCloseable {
     private static final int CAN_SEE_MONITORS = 28;
     private static final int CAPABILITIES_BYTES = 16;
 
-    /** Instructions, by number. */
-    private static final int LDC = 0x12;
-
-    private static final int LDC_W = 0x13;
-    private static final int LDC2_W = 0x14;
-    private static final int RETURN = 0xb1;
-    private static final int ARRAYLENGTH = 0xbe;
-    private static final int WIDE = 0xc4;
-    private static final int IFNULL = 0xc6;
-    private static final int IFNONNULL = 0xc7;
-    private static final int GOTO_W = 0xc8;
+    /** Instructions that may initialise a class or link a call site, by number. */
+    private static final Set<Integer> LINKING = Set.of(
+            0x12, // ldc
+            0x13, // ldc_w
+            0x14, // ldc2_w
+            0xb2, // getstatic
+            0xb3, // putstatic
+            0xb8, // invokestatic
+            0xba, // invokedynamic
+            0xbb, // new
+            0xbf, // athrow
+            0xc5); // multianewarray
 
     private static final int FIRST_EVENT = 50;
     private static final int MONITOR_WAIT = 73;
@@ -199,7 +201,7 @@ public final class StopThread implements AutoCloseable {
     }
 
     /**
-     * Answers {@link #AT_LINKING} when the instruction a thread is at may load, link or initialise. A stack does not show that the JVM is
+     * Answers {@link #AT_LINKING} when the instruction a thread is at may initialise a class. A stack does not show that the JVM is
      * about to do so, and what is thrown then ends the initialiser.
      */
     private int lookAtInstruction(long thread) throws Throwable {
@@ -221,17 +223,8 @@ public final class StopThread implements AutoCloseable {
             int instruction =
                     Byte.toUnsignedInt(read.reinterpret(count.get(INT, 0)).get(ValueLayout.JAVA_BYTE, index));
             answer = (int) deallocate.invokeExact(tools, read);
-            return answer != 0 || isPlain(instruction) ? answer : AT_LINKING;
+            return answer == 0 && LINKING.contains(instruction) ? AT_LINKING : answer;
         }
-    }
-
-    /** Whether an instruction only computes, moves, branches or returns. */
-    private static boolean isPlain(int instruction) {
-        return switch (instruction) {
-            case LDC, LDC_W, LDC2_W -> false;
-            case ARRAYLENGTH, IFNULL, IFNONNULL, GOTO_W, WIDE -> true;
-            default -> instruction <= RETURN;
-        };
     }
 
     private static MemorySegment machine() throws Throwable {
