@@ -55,7 +55,7 @@ class DisguisedElementsTest {
                         return (vector, state) -> held.isEmpty() ? StrategyIntent.flat() : StrategyIntent.NONE;
                     }
                 }
-                    """.formatted(statics, held);
+                """.formatted(statics, held);
     }
 
     /** What is found in the evaluator of an admitted plugin, once its classes are initialised. */
@@ -72,9 +72,12 @@ class DisguisedElementsTest {
             LoadedPlugin plugin = framework.install(stored).plugins().getFirst();
             SignalPlugin made = (SignalPlugin) plugin.newInstance();
             PluginCall<String> call = ExpendableThreads.ofThisJvm()
-                    .call("bind", () -> new HeldObjects()
-                            .changeable(Declaration.of(made, made.params().defaults())
-                                    .evaluator()));
+                    .call(
+                            "bind",
+                            () -> new HeldObjects()
+                                    .changeable(
+                                            Declaration.of(made, made.params().defaults())
+                                                    .evaluator()));
             return ((PluginCall.Returned<String>) call).value();
         }
     }
@@ -85,15 +88,20 @@ class DisguisedElementsTest {
                 .isEmpty();
         assertThat(changeable("", "Map<String, List<Double>> held = Map.of(\"a\", List.of(1.0, 2.0));"))
                 .isEmpty();
-        assertThat(changeable("", "Set<Level> held = Set.of(new Level(\"a\", 1));")).isEmpty();
-        assertThat(changeable("static final List<DoubleUnaryOperator> CURVES = List.of(x -> x, Math::abs);", "var held = CURVES;"))
+        assertThat(changeable("", "Set<Level> held = Set.of(new Level(\"a\", 1));"))
                 .isEmpty();
-        assertThat(changeable("enum Side { LONG, SHORT }", "List<Side> held = List.of(Side.values());")).isEmpty();
+        assertThat(changeable(
+                        "static final List<DoubleUnaryOperator> CURVES = List.of(x -> x, Math::abs);",
+                        "var held = CURVES;"))
+                .isEmpty();
+        assertThat(changeable("enum Side { LONG, SHORT }", "List<Side> held = List.of(Side.values());"))
+                .isEmpty();
     }
 
     @Test
     void anArrayUnderTheNameOfATextIsFound() {
-        assertThat(changeable("", "List<String> held = lie(List.of(new int[1]));")).endsWith(" is a int[]");
+        assertThat(changeable("", "List<String> held = lie(List.of(new int[1]));"))
+                .endsWith(" is a int[]");
         assertThat(changeable("", "Map<String, String> held = lie(Map.of(\"a\", new double[1]));"))
                 .endsWith(" is a double[]");
         assertThat(changeable("", "List<List<String>> held = List.of(lie(List.of(new long[1])));"))
