@@ -23,6 +23,10 @@ class ReloadCommandIT {
                 + "\", symbols: [SPY], timeframe: 1d, params: {" + params + "}}\n";
     }
 
+    private static String trend(String params) {
+        return entry("trend", "trend_multifactor", "1.0.0", params);
+    }
+
     private static String legacy(int buyBelow) {
         return entry("legacy", "legacy_macd_rsi", "1.0.0", "buy_rsi_below: " + buyBelow);
     }
@@ -38,28 +42,33 @@ class ReloadCommandIT {
 
     @Test
     void editsOrdersAndARollbackAreReceiptedAndReplayedToTheSameHashes() throws Exception {
-        Path catalog = catalog(legacy(35));
+        Path catalog = catalog(trend("slow: 50"));
         CommandRun live;
         Path run;
         try (BackgroundRun host = new BackgroundRun(directory, catalog, PACE)) {
             run = host.run();
-            catalog(legacy(40), entry("trend", "trend_multifactor", "1.0.0", ""));
+            catalog(trend("slow: 60"), legacy(35));
             JsonNode edit = host.receipt(0);
             assertThat(edit.get("cause").asString()).isEqualTo("change");
             assertThat(edit.get("to").asLong()).isEqualTo(2);
-            assertThat(edit.get("rewarmed").has("legacy")).isTrue();
-            assertThat(edit.get("added").get(0).asString()).isEqualTo("trend");
+            assertThat(edit.get("rewarmed").has("trend")).as("%s", edit.get("disabled")).isTrue();
+            assertThat(edit.get("added").get(0).asString()).isEqualTo("legacy");
 
             CommandRun rollback = host.say("rollback");
             assertThat(rollback.exitCode()).as(rollback.err()).isZero();
             JsonNode back = rollback.json().get("receipts").get(0);
             assertThat(back.get("to").asLong()).isEqualTo(3);
-            assertThat(back.get("removed").get(0).asString()).isEqualTo("trend");
+            assertThat(back.get("removed").get(0).asString()).isEqualTo("legacy");
             assertThat(rollback.out()).contains("the catalog file was left alone and is not what runs");
 
-            CommandRun pause = host.say("order", "pause", "legacy");
+            CommandRun rehearsal = host.say("reload", "--dry-run");
+            assertThat(rehearsal.exitCode()).as(rehearsal.err()).isZero();
+            assertThat(rehearsal.json().get("receipts").get(0).get("to").asLong()).isEqualTo(4);
+            assertThat(rehearsal.json().get("receipts").get(0).get("rewarmed").has("trend")).isTrue();
+
+            CommandRun pause = host.say("order", "pause", "trend");
             assertThat(pause.exitCode()).as(pause.err()).isZero();
-            assertThat(pause.out()).contains("PAUSE legacy counts from epoch");
+            assertThat(pause.out()).contains("PAUSE trend counts from epoch");
             CommandRun kill = host.say("order", "kill", "--exits");
             assertThat(kill.out()).contains("KILL_SWITCH_ON  all counts from epoch");
             CommandRun receipts = host.say("receipts");
@@ -71,7 +80,7 @@ class ReloadCommandIT {
 
         List<String> control = Files.readAllLines(run.resolve("control.jsonl"));
         assertThat(control).hasSize(4);
-        assertThat(control.get(2)).contains("PAUSE", "legacy");
+        assertThat(control.get(2)).contains("PAUSE", "trend");
         CommandRun replay = CommandRun.run(
                 directory,
                 "--json",
@@ -113,25 +122,28 @@ class ReloadCommandIT {
     }
 
     @Test
-    void aDryRunSaysWhatWouldChangeAndChangesNothing() throws Exception {
-        Path catalog = catalog(legacy(35), entry("trend", "trend_multifactor", "1.0.0", ""));
+    void whatCannotBeDoneIsRefusedWithItsReason() throws Exception {
+        Path catalog = catalog(trend(""));
         try (BackgroundRun host = new BackgroundRun(directory, catalog, "1000x")) {
-            assertThat(PosixFilePermissions.toString(
-                            Files.getPosixFilePermissions(Path.of(Files.readString(directory.resolve("data/host.address"))
-                                            .strip())
-                                    .getParent())))
+            Path socket = Path.of(
+                    Files.readString(directory.resolve("data/host.address")).strip());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(socket.getParent())))
                     .isEqualTo("rwx------");
-            CommandRun same = host.say("reload", "--dry-run");
-            assertThat(same.exitCode()).as(same.err()).isZero();
+            CommandRun nothing = host.say("reload", "--dry-run");
+            assertThat(nothing.exitCode()).as(nothing.err()).isZero();
+            JsonNode receipt = nothing.json().get("receipts").get(0);
+            assertThat(receipt.get("to")).isEqualTo(receipt.get("from"));
             CommandRun nobody = host.say("order", "pause", "nobody");
             assertThat(nobody.exitCode()).isEqualTo(2);
             assertThat(nobody.err()).contains("E_CFG_OPTION", "nobody");
-            assertThat(host.say("rollback").err()).contains("there is no generation before the first");
+            CommandRun rollback = host.say("rollback");
+            assertThat(rollback.exitCode()).isEqualTo(2);
+            assertThat(rollback.err()).contains("there is no generation before the first");
         }
     }
 
     @Test
-    void aRefusedCatalogLeavesTheRunUntouchedAndADryRunToo() throws Exception {
+    void aRefusedCatalogLeavesTheRunUntouched() throws Exception {
         Path catalog = catalog(legacy(35));
         try (BackgroundRun host = new BackgroundRun(directory, catalog, PACE)) {
             Files.writeString(directory.resolve("catalog.yaml"), "strategies:\n  - strategy_id: [\n");

@@ -37,7 +37,9 @@ public final class HeadlessRun {
             if (paced) {
                 playback.report();
                 playback.outputs().flush();
-                waiting.await(playback.run().lastEventTimeMillis());
+                if (more) {
+                    waiting.await(playback.run().lastEventTimeMillis());
+                }
             }
         }
         playback.detach();
