@@ -55,8 +55,8 @@ abstract class HostCommand implements AnswersInJson {
     }
 
     private int broken(IOException broken) {
-        Fault fault = new Fault(
-                ErrorCode.E_HOST_INTERNAL, data().toString(), "the host gave no answer", broken.toString());
+        Fault fault =
+                new Fault(ErrorCode.E_HOST_INTERNAL, data().toString(), "the host gave no answer", broken.toString());
         if (json) {
             spec.commandLine().getOut().println(new SummaryJson().refusal(List.of(fault)));
             spec.commandLine().getOut().flush();
@@ -71,12 +71,14 @@ abstract class HostCommand implements AnswersInJson {
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(answer));
         } else {
-            answer.path("receipts").forEach(receipt -> ReceiptText.lines(receipt, dryRun).forEach(out::println));
+            answer.path("receipts")
+                    .forEach(receipt -> ReceiptText.lines(receipt, dryRun).forEach(out::println));
             answer.path("said").forEach(line -> out.println(line.asString("")));
         }
         out.flush();
         PrintWriter err = spec.commandLine().getErr();
-        answer.path("errors").forEach(fault -> err.println(fault.path("sentence").asString("")));
+        answer.path("errors")
+                .forEach(fault -> err.println(fault.path("sentence").asString("")));
         err.flush();
         return switch (answer.path("outcome").asString("")) {
             case "done" -> ExitCodes.FINE;

@@ -99,8 +99,9 @@ final class RunArguments {
     @Option(
             names = "--reconcile",
             paramLabel = "hold|emit",
-            description = "What a strategy warmed up by a reload does where it would hold something else than the ledger: "
-                    + "nothing until its next intent, or say so at once. Default: ${DEFAULT-VALUE}.",
+            description =
+                    "What a strategy warmed up by a reload does where it would hold something else than the ledger: "
+                            + "nothing until its next intent, or say so at once. Default: ${DEFAULT-VALUE}.",
             defaultValue = "hold")
     private String reconcile = "hold";
 

@@ -39,9 +39,11 @@ final class BackgroundRun implements AutoCloseable {
                 end.completeExceptionally(broken);
             }
         });
-        until("the first generation is kept", () -> end.isDone()
-                || Files.exists(run().resolve("generations/000001/catalog.lock"))
-                        && Files.exists(data.resolve("host.address")));
+        until(
+                "the first generation is kept",
+                () -> end.isDone()
+                        || Files.exists(run().resolve("generations/000001/catalog.lock"))
+                                && Files.exists(data.resolve("host.address")));
     }
 
     /** The directory of the run. */
@@ -68,7 +70,12 @@ final class BackgroundRun implements AutoCloseable {
 
     static int lines(Path file) {
         try {
-            return Files.exists(file) ? (int) Files.readString(file).chars().filter(each -> each == '\n').count() : 0;
+            return Files.exists(file)
+                    ? (int) Files.readString(file)
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count()
+                    : 0;
         } catch (java.io.IOException notYet) {
             return 0;
         }

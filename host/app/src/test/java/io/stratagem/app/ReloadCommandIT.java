@@ -51,7 +51,9 @@ class ReloadCommandIT {
             JsonNode edit = host.receipt(0);
             assertThat(edit.get("cause").asString()).isEqualTo("change");
             assertThat(edit.get("to").asLong()).isEqualTo(2);
-            assertThat(edit.get("rewarmed").has("trend")).as("%s", edit.get("disabled")).isTrue();
+            assertThat(edit.get("rewarmed").has("trend"))
+                    .as("%s", edit.get("disabled"))
+                    .isTrue();
             assertThat(edit.get("added").get(0).asString()).isEqualTo("legacy");
 
             CommandRun rollback = host.say("rollback");
@@ -63,8 +65,10 @@ class ReloadCommandIT {
 
             CommandRun rehearsal = host.say("reload", "--dry-run");
             assertThat(rehearsal.exitCode()).as(rehearsal.err()).isZero();
-            assertThat(rehearsal.json().get("receipts").get(0).get("to").asLong()).isEqualTo(4);
-            assertThat(rehearsal.json().get("receipts").get(0).get("rewarmed").has("trend")).isTrue();
+            assertThat(rehearsal.json().get("receipts").get(0).get("to").asLong())
+                    .isEqualTo(4);
+            assertThat(rehearsal.json().get("receipts").get(0).get("rewarmed").has("trend"))
+                    .isTrue();
 
             CommandRun pause = host.say("order", "pause", "trend");
             assertThat(pause.exitCode()).as(pause.err()).isZero();
@@ -95,8 +99,8 @@ class ReloadCommandIT {
         assertThat(replay.runHash()).isEqualTo(live.runHash());
         assertThat(replay.json().get("lineage_hash")).isEqualTo(live.json().get("lineage_hash"));
 
-        CommandRun later = CommandRun.of(
-                "receipts", "--data", directory.resolve("data").toString());
+        CommandRun later =
+                CommandRun.of("receipts", "--data", directory.resolve("data").toString());
         assertThat(later.out()).contains("no reload in").contains("000002");
         Files.delete(run.resolve("generations/000002/catalog.lock"));
         CommandRun unlocked = CommandRun.run(
@@ -170,7 +174,8 @@ class ReloadCommandIT {
             JsonNode receipt = host.receipt(0);
             assertThat(receipt.get("to").asLong()).isEqualTo(2);
             assertThat(receipt.get("carried").get(0).asString()).isEqualTo("trend");
-            assertThat(receipt.get("artifacts_after").has("trend_multifactor@1.1.0")).isTrue();
+            assertThat(receipt.get("artifacts_after").has("trend_multifactor@1.1.0"))
+                    .isTrue();
             assertThat(receipt.get("refused").size()).isZero();
         }
     }
@@ -183,6 +188,7 @@ class ReloadCommandIT {
         assertThat(reload.exitCode()).isEqualTo(2);
         assertThat(reload.json().get("errors").get(0).get("code").asString()).isEqualTo("E_CFG_OPTION");
         assertThat(reload.err()).contains("no host is running");
-        assertThat(CommandRun.of("order", "dance", "--data", data.toString()).exitCode()).isEqualTo(2);
+        assertThat(CommandRun.of("order", "dance", "--data", data.toString()).exitCode())
+                .isEqualTo(2);
     }
 }

@@ -78,7 +78,8 @@ public final class Host implements AutoCloseable {
         this.runDirectory = runDirectory;
         shelf = new BundleShelf(framework);
         shelf.offer(deployed.bundles());
-        builder = new GenerationBuilder(shelf, threads, new ProbeNotes(options.data().resolve("probes")));
+        builder = new GenerationBuilder(
+                shelf, threads, new ProbeNotes(options.data().resolve("probes")));
         generation = builder.build(1, deployed.catalog(), deployment.mismatches(deployed.catalog()));
         supervision = new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
     }
@@ -138,8 +139,7 @@ public final class Host implements AutoCloseable {
             return Files.readAllBytes(catalog);
         } catch (IOException gone) {
             throw new FaultException(
-                    new Fault(ErrorCode.E_CAT_UNREADABLE, catalog.toString(), "it cannot be read", "" + gone),
-                    gone);
+                    new Fault(ErrorCode.E_CAT_UNREADABLE, catalog.toString(), "it cannot be read", "" + gone), gone);
         }
     }
 

@@ -90,9 +90,9 @@ public final class ControlChannel implements Closeable {
                 ? Path.of("/tmp")
                 : usual;
         return Files.createTempDirectory(
-                        parent.toAbsolutePath(),
-                        "stratagem",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                parent.toAbsolutePath(),
+                "stratagem",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private void listen() {

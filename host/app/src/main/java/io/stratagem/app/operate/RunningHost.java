@@ -62,8 +62,9 @@ public final class RunningHost implements Operator {
             said.add("dry run: nothing was changed");
         }
         if (receipt.cause().startsWith("rollback") && receipt.tookOver()) {
-            said.add("the catalog file was left alone and is not what runs; it counts again when a watched file changes, "
-                    + "or with reload");
+            said.add(
+                    "the catalog file was left alone and is not what runs; it counts again when a watched file changes, "
+                            + "or with reload");
         }
         Answer.Outcome outcome = receipt.refused().isEmpty() ? Answer.Outcome.DONE : Answer.Outcome.REFUSED;
         return new Answer(outcome, said, receipt.refused(), List.of(receipt.tree()));
@@ -76,7 +77,8 @@ public final class RunningHost implements Operator {
                 .map(Receipt::tree)
                 .toList();
         List<String> said = new ArrayList<>();
-        reloads.unloaded().forEach((plugins, gone) -> said.add(plugins + (gone ? " is unloaded" : " is not unloaded yet")));
+        reloads.unloaded()
+                .forEach((plugins, gone) -> said.add(plugins + (gone ? " is unloaded" : " is not unloaded yet")));
         return new Answer(Answer.Outcome.DONE, said, List.of(), trees);
     }
 
@@ -85,7 +87,10 @@ public final class RunningHost implements Operator {
         Run run = reloads.run();
         if (run == null) {
             return Answer.refused(List.of(new Fault(
-                    ErrorCode.E_CFG_OPTION, "order", "no run is played, or it repeats a control journal", spoken.strip())));
+                    ErrorCode.E_CFG_OPTION,
+                    "order",
+                    "no run is played, or it repeats a control journal",
+                    spoken.strip())));
         }
         List<Fault> faults = check(entry, run.generation(), spoken.strip());
         if (!faults.isEmpty()) {
@@ -104,17 +109,13 @@ public final class RunningHost implements Operator {
                 || generation.strategies().stream()
                         .anyMatch(strategy -> strategy.id().equals(entry.subject())
                                 || strategy.plugin().id().equals(entry.subject()));
-        String problem =
-                switch (entry.kind()) {
-                    case PAUSE, RESUME, OVERRIDE, CONFIRM ->
-                        known ? "" : "no strategy and no type@version of that name is evaluated";
-                    case KILL_SWITCH_ON, KILL_SWITCH_OFF ->
-                        entry.subject().isEmpty() ? "" : "the kill switch is one for the whole host";
-                    case GENERATION_SWITCH, WALL_CLOCK_KILL, MEMORY_KILL, EPOCH_CLOSED_BY_TIMER ->
-                        "nobody can order that";
-                };
-        return problem.isEmpty()
-                ? List.of()
-                : List.of(new Fault(ErrorCode.E_CFG_OPTION, "order", problem, spoken));
+        String problem = switch (entry.kind()) {
+            case PAUSE, RESUME, OVERRIDE, CONFIRM ->
+                known ? "" : "no strategy and no type@version of that name is evaluated";
+            case KILL_SWITCH_ON, KILL_SWITCH_OFF ->
+                entry.subject().isEmpty() ? "" : "the kill switch is one for the whole host";
+            case GENERATION_SWITCH, WALL_CLOCK_KILL, MEMORY_KILL, EPOCH_CLOSED_BY_TIMER -> "nobody can order that";
+        };
+        return problem.isEmpty() ? List.of() : List.of(new Fault(ErrorCode.E_CFG_OPTION, "order", problem, spoken));
     }
 }

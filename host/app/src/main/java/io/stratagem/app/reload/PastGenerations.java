@@ -152,7 +152,8 @@ public final class PastGenerations {
     /** A switch means nothing without what came before it. */
     private void requireStart(long number, Generation start) {
         Path catalog = GenerationFiles.of(run, number).resolve(GenerationFiles.CATALOG);
-        if (holds(number) && !Sha256.of(bytes(catalog)).hex().equals(start.catalog().sha256())) {
+        if (holds(number)
+                && !Sha256.of(bytes(catalog)).hex().equals(start.catalog().sha256())) {
             throw new FaultException(new Fault(
                     code,
                     catalog.toString(),

@@ -143,7 +143,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             Optional<Receipt> done = carryOut("rollback to generation " + number, () -> past(number), false);
             if (done.isPresent() && done.get().tookOver()) {
                 rolledBack = true;
-                book.tell(catalog + " was left alone and is not what runs; it counts again when a watched file changes");
+                book.tell(
+                        catalog + " was left alone and is not what runs; it counts again when a watched file changes");
             }
             return done;
         });

@@ -92,8 +92,8 @@ public final class Reloader {
         if (run == null) {
             host.adopt(next, wanted);
             leaving.putAll(host.releaseUnused());
-            return Optional.of(
-                    new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis()).waiting(unloaded()));
+            return Optional.of(new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
+                    .waiting(unloaded()));
         }
         SwitchOutcome outcome = offer(run, next, isAdvanced, rehearsal);
         if (outcome == null) {

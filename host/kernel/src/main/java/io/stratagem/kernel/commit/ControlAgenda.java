@@ -20,7 +20,10 @@ public final class ControlAgenda {
     private int next;
 
     /** One order and the one said before it; the newest comes first. */
-    private record Said(ControlEntry order, CompletableFuture<Long> epoch, @Nullable Said before) {}
+    private record Said(
+            ControlEntry order,
+            CompletableFuture<Long> epoch,
+            @Nullable Said before) {}
 
     ControlAgenda(List<ControlEntry> entries) {
         this.entries = List.copyOf(entries);
