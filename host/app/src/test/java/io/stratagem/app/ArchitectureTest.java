@@ -119,7 +119,8 @@ class ArchitectureTest {
             Path main = module.resolve("src/main/java");
             if (Files.isDirectory(main)) {
                 try (Stream<Path> files = Files.walk(main)) {
-                    sources += (int) files.filter(file -> file.toString().endsWith(".java"))
+                    sources += (int) files.filter(
+                                    file -> file.toString().endsWith(".java") && !file.endsWith("module-info.java"))
                             .count();
                 }
             }

@@ -37,9 +37,11 @@ final class HiddenStateProbe {
 
     /** Runs the probe over one track per sample. */
     ProbeResult run(List<Sample> samples) {
+        long before = patience.ticks();
         for (Sample sample : samples) {
             playReference(sample);
         }
+        long ticks = patience.ticks() - before;
         if (patience.ended() != null) {
             return new ProbeResult.NotProbed(patience.ended());
         }
@@ -56,7 +58,10 @@ final class HiddenStateProbe {
             return new ProbeResult.NotProbed(patience.ended());
         }
         return new ProbeResult.Clean(
-                compared, references.stream().mapToInt(Reference::actions).sum());
+                compared,
+                references.stream().mapToInt(Reference::actions).sum(),
+                (double) ticks
+                        / Math.max(1, samples.stream().mapToInt(Sample::size).sum()));
     }
 
     /** What the first run gave, by sample. */

@@ -39,6 +39,11 @@ final class Patience {
         }
     }
 
+    /** What was counted so far. */
+    long ticks() {
+        return ticks;
+    }
+
     /** Why the probe has to stop, or null. */
     @Nullable
     String ended() {

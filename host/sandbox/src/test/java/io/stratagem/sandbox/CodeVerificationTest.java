@@ -59,9 +59,7 @@ class CodeVerificationTest {
                         Printer printer = new Loud();
                         printer.printStackTrace();
                         return 1;
-                        """))
-                .extracting(CodeFinding::member)
-                .contains("java.lang.Throwable.printStackTrace()");
+                        """)).extracting(CodeFinding::member).contains("java.lang.Throwable.printStackTrace()");
         assertThat(findings("""
                         interface Named { String name(); String toString(); }
                         enum Side implements Named { BUY }

@@ -13,6 +13,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,6 +44,9 @@ public final class StopThread implements AutoCloseable {
     private static final int SUSPEND = 4;
     private static final int RESUME = 5;
     private static final int STOP = 6;
+    private static final int FRAME_LOCATION = 18;
+    private static final int DEALLOCATE = 46;
+    private static final int BYTECODES = 74;
     private static final int TOOL_SET_EVENT_CALLBACKS = 121;
     private static final int TOOL_DISPOSE = 126;
     private static final int TOOL_ADD_CAPABILITIES = 141;
@@ -51,19 +55,37 @@ public final class StopThread implements AutoCloseable {
     private static final int CAN_SIGNAL_THREAD = 10;
 
     private static final int CAN_SUSPEND = 20;
+    private static final int CAN_READ_BYTECODES = 3;
 
     private static final int CAN_SEE_MONITORS = 28;
     private static final int CAPABILITIES_BYTES = 16;
+
+    /** Instructions that may initialise a class or link a call site, by number. */
+    private static final Set<Integer> LINKING = Set.of(
+            0x12, // ldc
+            0x13, // ldc_w
+            0x14, // ldc2_w
+            0xb2, // getstatic
+            0xb3, // putstatic
+            0xb8, // invokestatic
+            0xba, // invokedynamic
+            0xbb, // new
+            0xbf, // athrow
+            0xc5); // multianewarray
 
     private static final int FIRST_EVENT = 50;
     private static final int MONITOR_WAIT = 73;
     private static final int ENABLE = 1;
 
     private static final int THREAD_NOT_ALIVE = 15;
+    private static final int AT_LINKING = Integer.MAX_VALUE;
     private static final int NOT_DONE = Integer.MIN_VALUE;
     private static final int MOST_WAITS = 100;
 
     private final MemorySegment tools;
+    private final MethodHandle frameLocation;
+    private final MethodHandle bytecodes;
+    private final MethodHandle deallocate;
     private boolean closed;
     private final MethodHandle suspendThread;
     private final MethodHandle resumeThread;
@@ -71,6 +93,10 @@ public final class StopThread implements AutoCloseable {
 
     private StopThread(MemorySegment tools) {
         this.tools = tools;
+        frameLocation =
+                function(tools, FRAME_LOCATION, FunctionDescriptor.of(INT, POINTER, HANDLE, INT, POINTER, POINTER));
+        bytecodes = function(tools, BYTECODES, FunctionDescriptor.of(INT, POINTER, POINTER, POINTER, POINTER));
+        deallocate = function(tools, DEALLOCATE, FunctionDescriptor.of(INT, POINTER, POINTER));
         suspendThread = function(tools, SUSPEND, FunctionDescriptor.of(INT, POINTER, HANDLE));
         resumeThread = function(tools, RESUME, FunctionDescriptor.of(INT, POINTER, HANDLE));
         stopThread = function(tools, STOP, FunctionDescriptor.of(INT, POINTER, HANDLE, HANDLE));
@@ -96,7 +122,7 @@ public final class StopThread implements AutoCloseable {
         }
         try {
             MemorySegment machine = machine();
-            MemorySegment tools = tools(machine, CAN_SIGNAL_THREAD, CAN_SUSPEND);
+            MemorySegment tools = tools(machine, CAN_SIGNAL_THREAD, CAN_SUSPEND, CAN_READ_BYTECODES);
             StopThread opened = new StopThread(tools);
             opened.register(tools(machine, CAN_SEE_MONITORS));
             return opened;
@@ -132,7 +158,9 @@ public final class StopThread implements AutoCloseable {
             return false;
         }
         try {
-            return mayThrowAt.test(thread.getStackTrace()) && tell(STOP, thread, thrown);
+            return mayThrowAt.test(thread.getStackTrace())
+                    && tell(FRAME_LOCATION, thread, thrown)
+                    && tell(STOP, thread, thrown);
         } finally {
             tell(RESUME, thread, thrown);
         }
@@ -149,7 +177,7 @@ public final class StopThread implements AutoCloseable {
 
     private boolean tell(int what, Thread thread, Throwable thrown) {
         int answer = send(what, thread, thrown);
-        if (answer != THREAD_NOT_ALIVE) {
+        if (answer != THREAD_NOT_ALIVE && answer != AT_LINKING) {
             require("function " + what + " for " + thread.getName(), answer);
         }
         return answer == 0;
@@ -163,11 +191,39 @@ public final class StopThread implements AutoCloseable {
         try {
             return switch (what) {
                 case SUSPEND -> (int) suspendThread.invokeExact(tools, thread);
+                case FRAME_LOCATION -> lookAtInstruction(thread);
                 case RESUME -> (int) resumeThread.invokeExact(tools, thread);
                 default -> (int) stopThread.invokeExact(tools, thread, thrown);
             };
         } catch (Throwable failed) {
             return NOT_DONE;
+        }
+    }
+
+    /**
+     * Answers {@link #AT_LINKING} when the instruction a thread is at may initialise a class. A stack does not show that the JVM is
+     * about to do so, and what is thrown then ends the initialiser.
+     */
+    private int lookAtInstruction(long thread) throws Throwable {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment method = arena.allocate(POINTER);
+            MemorySegment place = arena.allocate(ValueLayout.JAVA_LONG);
+            int answer = (int) frameLocation.invokeExact(tools, thread, 0, method, place);
+            long index = place.get(ValueLayout.JAVA_LONG, 0);
+            if (answer != 0 || index < 0) {
+                return answer;
+            }
+            MemorySegment count = arena.allocate(INT);
+            MemorySegment code = arena.allocate(POINTER);
+            answer = (int) bytecodes.invokeExact(tools, method.get(POINTER, 0), count, code);
+            if (answer != 0) {
+                return answer;
+            }
+            MemorySegment read = code.get(POINTER, 0);
+            int instruction =
+                    Byte.toUnsignedInt(read.reinterpret(count.get(INT, 0)).get(ValueLayout.JAVA_BYTE, index));
+            answer = (int) deallocate.invokeExact(tools, read);
+            return answer == 0 && LINKING.contains(instruction) ? AT_LINKING : answer;
         }
     }
 

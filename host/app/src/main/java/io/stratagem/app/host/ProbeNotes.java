@@ -71,7 +71,7 @@ final class ProbeNotes implements ProbeMemory {
     }
 
     private static String write(ProbeResult.Clean clean, @Nullable WarmupReport warmup, String unknown) {
-        String first = CLEAN + " " + clean.evaluations() + " " + clean.intents() + "\n";
+        String first = CLEAN + " " + clean.evaluations() + " " + clean.intents() + " " + clean.ticksPerEvent() + "\n";
         return warmup == null
                 ? first + (unknown.isEmpty() ? "" : UNKNOWN + unknown + "\n")
                 : first + WARMUP + " " + warmup.agreeShare() + " " + warmup.lastDisagreementBars() + " "
@@ -79,7 +79,7 @@ final class ProbeNotes implements ProbeMemory {
     }
 
     private static ProbeReport read(List<String> lines) {
-        String[] clean = fields(lines.getFirst(), CLEAN, 3);
+        String[] clean = fields(lines.getFirst(), CLEAN, 4);
         WarmupReport warmup = null;
         String unknown = "";
         if (lines.size() > 1 && lines.get(1).startsWith(UNKNOWN)) {
@@ -94,7 +94,8 @@ final class ProbeNotes implements ProbeMemory {
                     Integer.parseInt(words[5]));
         }
         return new ProbeReport(
-                new ProbeResult.Clean(Integer.parseInt(clean[1]), Integer.parseInt(clean[2])),
+                new ProbeResult.Clean(
+                        Integer.parseInt(clean[1]), Integer.parseInt(clean[2]), Double.parseDouble(clean[3])),
                 warmup,
                 unknown,
                 List.of());
