@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class FaultPrinter implements IExecutionExceptionHandler, IParameterExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
-        boolean json = command.getCommand() instanceof RunCommand run && run.isJson();
+        boolean json = command.getCommand() instanceof AnswersInJson answers && answers.isJson();
         if (failure instanceof FaultException refused) {
             refuse(command, refused.faults(), json);
             return ExitCodes.REFUSED;

@@ -9,7 +9,16 @@ import picocli.CommandLine.Command;
         description = "A strategy plugin host: versioned strategy bundles in, intents out.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Provider.class,
-        subcommands = {RunCommand.class, ExplainConfigCommand.class, VerifyCommand.class, VersionCommand.class})
+        subcommands = {
+            RunCommand.class,
+            ReloadCommand.class,
+            RollbackCommand.class,
+            ReceiptsCommand.class,
+            OrderCommand.class,
+            ExplainConfigCommand.class,
+            VerifyCommand.class,
+            VersionCommand.class
+        })
 public final class Main {
     private Main() {}
 

@@ -5,12 +5,15 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.HostOptions;
 import io.stratagem.app.host.StuckPolicy;
+import io.stratagem.kernel.lane.Histories;
+import io.stratagem.kernel.run.RunSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -85,6 +88,23 @@ final class RunArguments {
             defaultValue = "quarantine")
     private String stuck = "quarantine";
 
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            description = "Events of each series kept to warm up strategies that a reload brings; a replay of switches "
+                    + "needs the same. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "" + Histories.DEFAULT_DEPTH)
+    private int history = Histories.DEFAULT_DEPTH;
+
+    @Option(
+            names = "--reconcile",
+            paramLabel = "hold|emit",
+            description =
+                    "What a strategy warmed up by a reload does where it would hold something else than the ledger: "
+                            + "nothing until its next intent, or say so at once. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "hold")
+    private String reconcile = "hold";
+
     @Option(names = "--strict", description = "End the run at the first malformed row, with exit code 2.")
     private boolean strict;
 
@@ -102,6 +122,13 @@ final class RunArguments {
         if (Double.isNaN(pace)) {
             faults.add(refused("--speed", "must be max, or a positive number and x, such as 3600x", speed));
         }
+        if (history < 0 || history > RunSettings.MOST_HISTORY) {
+            faults.add(refused(
+                    "--history", "must lie within 0 and " + RunSettings.MOST_HISTORY, Integer.toString(history)));
+        }
+        if (!Set.of("hold", "emit").contains(reconcile)) {
+            faults.add(refused("--reconcile", "must be hold or emit", reconcile));
+        }
         Optional<StuckPolicy> policy = Arrays.stream(StuckPolicy.values())
                 .filter(each -> each.word().equals(stuck))
                 .findFirst();
@@ -118,13 +145,20 @@ final class RunArguments {
                 deployment,
                 ownData ? replay : List.of(sample(samples, "SPY"), sample(samples, "AAPL"), sample(samples, "BAC")),
                 vectors,
-                data == null ? root.resolve("stratagem-data") : data,
+                data == null ? defaultData() : data,
                 out,
                 control,
                 lanes,
                 pace,
                 policy.orElse(StuckPolicy.QUARANTINE),
+                history,
+                reconcile.equals("emit"),
                 strict);
+    }
+
+    /** Where a host keeps what it was not told a place for. */
+    static Path defaultData() {
+        return Path.of(System.getProperty("stratagem.root", "")).resolve("stratagem-data");
     }
 
     private static @Nullable Path existing(Path file) {

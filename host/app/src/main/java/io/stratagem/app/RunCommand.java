@@ -1,9 +1,12 @@
 package io.stratagem.app;
 
 import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
 import io.stratagem.app.live.LiveScreen;
+import io.stratagem.app.operate.ControlChannel;
+import io.stratagem.app.operate.RunningHost;
 import io.stratagem.app.play.HeadlessRun;
 import io.stratagem.app.play.LiveSession;
 import io.stratagem.app.play.Playback;
@@ -14,6 +17,7 @@ import io.stratagem.app.report.SummaryJson;
 import io.stratagem.app.report.SummaryText;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.run.RunReport;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
@@ -31,7 +35,7 @@ import picocli.CommandLine.Spec;
         name = "run",
         description = "Start the host and play bars or vectors through the strategies of a catalog.",
         mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements AnswersInJson, Callable<Integer> {
     @Mixin
     private final RunArguments arguments = new RunArguments();
 
@@ -48,20 +52,32 @@ final class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
+    @SuppressWarnings("try") // The channel is open as long as the run is, and nothing more is asked of it here.
     public Integer call() throws IOException, InterruptedException {
         HostOptions options = arguments.resolve();
         boolean watched = !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
         try (Host host = Host.start(options)) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
-            try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT)) {
+            try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT);
+                    Closeable channel = listen(options, reloads)) {
                 return watched ? watch(host, options, reloads, refusals) : play(host, options, reloads, refusals);
             }
         }
     }
 
-    /** Whether standard output belongs to one JSON document, also when nothing can be played. */
-    boolean isJson() {
+    /** Takes commands; a host that cannot does its work all the same. */
+    private Closeable listen(HostOptions options, ReloadService reloads) {
+        try {
+            return ControlChannel.open(options.data(), new RunningHost(reloads));
+        } catch (FaultException deaf) {
+            FaultPrinter.print(spec.commandLine(), deaf.faults());
+            return () -> {};
+        }
+    }
+
+    @Override
+    public boolean isJson() {
         return json;
     }
 
@@ -73,10 +89,10 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int play(Host host, HostOptions options, ReloadService reloads, List<Fault> refusals) {
-        try (Playback playback = new Playback(host, options, 1)) {
+        try (Playback playback = new Playback(host, options, 1, reloads)) {
             FaultPrinter.print(spec.commandLine(), playback.unfed());
-            playback.attach(reloads);
-            HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime, reloads).toEnd();
+            playback.attach();
+            HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime).toEnd();
             playback.news().forEach(spec.commandLine().getErr()::println);
             return tell(options, playback, ending.report(), ending.wallMillis(), refusals);
         }
@@ -102,6 +118,7 @@ final class RunCommand implements Callable<Integer> {
         Set<Fault> ends = new LinkedHashSet<>(report.fatal());
         ends.addAll(playback.data().endings());
         ends.addAll(playback.run().kills());
+        ends.addAll(playback.declined());
         FaultPrinter.print(spec.commandLine(), List.copyOf(ends));
         return ends.isEmpty() && refusals.isEmpty() ? ExitCodes.FINE : ExitCodes.REFUSED;
     }

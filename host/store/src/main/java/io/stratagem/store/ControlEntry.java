@@ -9,12 +9,15 @@ import java.util.Objects;
  * @param epoch the first epoch it applies to, from 0
  * @param eventTimeMillis the event time of that epoch
  * @param kind what happened
- * @param subject the strategy, or the plugin as {@code type@version}; empty for the whole host
+ * @param subject the strategy, or the plugin as {@code type@version}, or see {@link ControlKind}; empty for the whole host
  * @param argument see {@link ControlKind}; empty when there is none
  */
 public record ControlEntry(long epoch, long eventTimeMillis, ControlKind kind, String subject, String argument) {
     /** The argument of a kill switch that holds exits as well. */
     public static final String ALL = "all";
+
+    /** Ends the argument of a generation switch at which strategies made from history emitted what they would hold. */
+    public static final String EMIT = " emit";
 
     public ControlEntry {
         Objects.requireNonNull(kind, "kind is null");
@@ -22,6 +25,9 @@ public record ControlEntry(long epoch, long eventTimeMillis, ControlKind kind, S
         Objects.requireNonNull(argument, "argument is null");
         if (epoch < 0) {
             throw new IllegalArgumentException("an epoch is not negative: " + epoch);
+        }
+        if (kind == ControlKind.GENERATION_SWITCH && !subject.matches("[0-9]{1,9}")) {
+            throw new IllegalArgumentException("a switch names the generation's number as its subject");
         }
         if (kind == ControlKind.CONFIRM) {
             Confirmation.parse(argument);

@@ -24,7 +24,7 @@ class ControlFileTest {
     @Test
     void whatTheSinkWroteReadsBack() {
         List<ControlEntry> entries = List.of(
-                new ControlEntry(0, 10, ControlKind.GENERATION_SWITCH, "", "2"),
+                new ControlEntry(0, 10, ControlKind.GENERATION_SWITCH, "2", ""),
                 new ControlEntry(4, 20, ControlKind.OVERRIDE, "legacy_macd_rsi@1.0.0", "open"),
                 new ControlEntry(4, 20, ControlKind.KILL_SWITCH_ON, "", ControlEntry.ALL));
         Path file = directory.resolve("control.jsonl");

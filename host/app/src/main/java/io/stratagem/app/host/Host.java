@@ -24,6 +24,7 @@ import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.watch.Supervision;
 import io.stratagem.market.Instruments;
 import io.stratagem.sandbox.CodeIdentity;
+import io.stratagem.sandbox.Sha256;
 import io.stratagem.sandbox.StrategyAdmission;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -156,9 +158,18 @@ public final class Host implements AutoCloseable {
      * call at a time, never on a run's thread.
      */
     public Generation build(Deployed next) {
+        return build(generation.number() + 1, next, generation);
+    }
+
+    /** The same for a generation of any number, ready to follow any other. */
+    public Generation build(long number, Deployed next, Generation before) {
         shelf.offer(next.bundles());
-        return builder.build(
-                generation.number() + 1, next.catalog(), deployment.mismatches(next.catalog()), generation);
+        return builder.build(number, next.catalog(), deployment.mismatches(next.catalog()), before);
+    }
+
+    /** A bundle that was admitted once, if it is still stored. */
+    public Optional<StoredBundle> stored(Sha256 artifact) {
+        return store.artifact(artifact);
     }
 
     /** What kept bundles that {@link #build} asked for from being loaded. */
@@ -223,7 +234,7 @@ public final class Host implements AutoCloseable {
         return verdicts;
     }
 
-    /** What is decided about every file now; what was not there before goes live at the next start. */
+    /** What is decided about every file now. */
     public List<FileVerdict> lookAgain() {
         return directory.look();
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lanes threads that compute
  * @param pace event time per wall time; infinite for full speed
  * @param stuck what becomes of a thread that does not come back from a plugin
+ * @param historyDepth events of each series kept for strategies that begin in the middle of a run
+ * @param emitsWishes whether a strategy made from history emits what it would hold, where the ledger holds something else
  * @param strict whether the first malformed row ends the run
  */
 public record HostOptions(
@@ -35,6 +37,8 @@ public record HostOptions(
         int lanes,
         double pace,
         StuckPolicy stuck,
+        int historyDepth,
+        boolean emitsWishes,
         boolean strict) {
     /** Standard input. */
     public static final String STANDARD_INPUT = "-";

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The directory of one start of the host: {@code runs/000001}, counted up, never reused. */
@@ -30,7 +31,7 @@ public final class RunDirectory {
         Path runs = data.resolve("runs");
         try {
             Files.createDirectories(runs);
-            int number = newest(runs) + 1;
+            int number = newestIn(runs) + 1;
             while (true) {
                 Path candidate = runs.resolve(String.format(Locale.ROOT, "%06d", number));
                 try {
@@ -50,7 +51,14 @@ public final class RunDirectory {
         }
     }
 
-    private static int newest(Path runs) throws IOException {
+    /** The newest start's directory in a data directory; empty when nothing ran with it. */
+    public static Optional<Path> newest(Path data) throws IOException {
+        Path runs = data.resolve("runs");
+        int number = Files.isDirectory(runs) ? newestIn(runs) : 0;
+        return number == 0 ? Optional.empty() : Optional.of(runs.resolve(String.format(Locale.ROOT, "%06d", number)));
+    }
+
+    private static int newestIn(Path runs) throws IOException {
         try (Stream<Path> existing = Files.list(runs)) {
             return existing.map(path -> path.getFileName().toString())
                     .filter(name -> name.matches("[0-9]{6}"))

@@ -1,6 +1,5 @@
 package io.stratagem.app.play;
 
-import io.stratagem.app.reload.ReloadService;
 import io.stratagem.kernel.run.RunReport;
 import java.util.function.LongSupplier;
 
@@ -9,26 +8,23 @@ public final class HeadlessRun {
     private final Playback playback;
     private final double pace;
     private final LongSupplier nanoClock;
-    private final ReloadService reloads;
 
     /**
      * A run.
      *
      * @param pace event time per wall time; infinite for full speed
      * @param nanoClock monotonic nanoseconds
-     * @param reloads attached to the playback already
      */
-    public HeadlessRun(Playback playback, double pace, LongSupplier nanoClock, ReloadService reloads) {
+    public HeadlessRun(Playback playback, double pace, LongSupplier nanoClock) {
         this.playback = playback;
         this.pace = pace;
         this.nanoClock = nanoClock;
-        this.reloads = reloads;
     }
 
     /** How it ended, and how long it took. */
     public record Ending(RunReport report, long wallMillis) {}
 
-    /** Plays to the end. */
+    /** Plays to the end, or until an interrupt, which ends it in order. */
     public Ending toEnd() {
         long started = nanoClock.getAsLong();
         boolean paced = !Double.isInfinite(pace);
@@ -36,14 +32,18 @@ public final class HeadlessRun {
         boolean more = true;
         while (more) {
             more = playback.run().advance(paced ? 1 : Integer.MAX_VALUE);
+            // Taken, not kept: what is left to write must not be interrupted.
+            more &= !Thread.interrupted();
             if (paced) {
-                playback.report(reloads);
+                playback.report();
                 playback.outputs().flush();
-                waiting.await(playback.run().lastEventTimeMillis());
+                if (more) {
+                    waiting.await(playback.run().lastEventTimeMillis());
+                }
             }
         }
-        reloads.detach();
-        playback.report(reloads);
+        playback.detach();
+        playback.report();
         RunReport report = playback.finish();
         return new Ending(report, (nanoClock.getAsLong() - started) / 1_000_000);
     }

@@ -64,18 +64,18 @@ public final class LiveSession {
         count();
         try (LiveScreen screen = LiveScreen.open(colour, keys::add)) {
             for (int number = 1; ; number++) {
-                Playback playback = new Playback(host, options, number);
+                Playback playback = new Playback(host, options, number, reloads);
                 if (number == 1) {
                     playback.unfed().forEach(fault -> say(fault.sentence()));
                 }
                 try (playback) {
-                    playback.attach(reloads);
+                    playback.attach();
                     ViewMaker view = new ViewMaker(playback, barsTotal);
                     boolean more = playHistory(screen, playback, view);
                     if (more && !quit && !again) {
                         playRecent(screen, playback, view);
                     }
-                    reloads.detach();
+                    playback.detach();
                     hearReloads(playback);
                     RunReport report = playback.finish();
                     boolean another = !quit && (again || awaitReplay(screen, playback, view, report));
@@ -184,7 +184,7 @@ public final class LiveSession {
     }
 
     private void hearReloads(Playback playback) {
-        playback.report(reloads).forEach(this::say);
+        playback.report().forEach(this::say);
     }
 
     private void say(String message) {

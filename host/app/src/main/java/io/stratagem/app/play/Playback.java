@@ -1,20 +1,25 @@
 package io.stratagem.app.play;
 
+import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
 import io.stratagem.app.reload.GenerationFiles;
+import io.stratagem.app.reload.PastGenerations;
 import io.stratagem.app.reload.ReloadService;
 import io.stratagem.kernel.commit.DecisionListener;
+import io.stratagem.kernel.run.PlannedSwitch;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
+import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EventSource;
 import io.stratagem.sources.Sequencer;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlFile;
+import io.stratagem.store.ControlKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,23 +34,36 @@ public final class Playback implements AutoCloseable {
     private final Sequencer sequencer;
     private final List<Fault> unfed;
     private final List<String> news = new ArrayList<>();
+    private final ReloadService service;
+    private final GenerationFiles files;
+    private final boolean repeats;
 
-    /** Opens sources and outputs and plays nothing yet. */
-    public Playback(Host host, HostOptions options, int number) {
+    /**
+     * Opens sources and outputs and plays nothing yet.
+     *
+     * @param service is told of the run by {@link #attach}, or held when the control journal has switches of its own
+     */
+    public Playback(Host host, HostOptions options, int number, ReloadService service) {
+        this.service = service;
         data = new DataReport(options.strict());
         SeriesTable table = options.newTable();
         List<ControlEntry> control = options.control() == null ? List.of() : new ControlFile().read(options.control());
+        Path directory = host.runDirectory().playing(number);
+        files = new GenerationFiles(directory);
+        List<PlannedSwitch> switches = switches(host, options, control);
+        repeats = !switches.isEmpty();
         List<EventSource> sources = new ArrayList<>();
         for (EventSource source : Sources.open(options, table, data)) {
             sources.add(tape.recording(source));
         }
         sequencer = new Sequencer(sources, data);
         unfed = options.vectors() == null ? Coverage.unfed(host.generation(), table.all()) : List.of();
-        Path directory = host.runDirectory().playing(number);
         outputs = new RunOutputs(directory, options.out(), host.generation(), options);
         List<DecisionListener> listeners = List.of(outputs, notebook);
-        RunSettings settings =
-                options.isLive() ? RunSettings.live(options.lanes()) : RunSettings.replay(options.lanes());
+        RunSettings settings = (options.isLive()
+                        ? RunSettings.live(options.lanes())
+                        : RunSettings.replay(options.lanes()))
+                .withHistoryDepth(options.historyDepth());
         run = new Run(
                 host.generation(),
                 sequencer,
@@ -55,7 +73,21 @@ public final class Playback implements AutoCloseable {
                 outputs.store(),
                 listeners,
                 control,
+                switches,
                 host.supervision());
+    }
+
+    /** The switches of a control journal, from what its run kept of its generations. */
+    private List<PlannedSwitch> switches(Host host, HostOptions options, List<ControlEntry> control) {
+        Path journal = options.control();
+        if (journal == null || control.stream().noneMatch(entry -> entry.kind() == ControlKind.GENERATION_SWITCH)) {
+            return List.of();
+        }
+        service.hold();
+        files.keep(host.generation(), host.deployed());
+        Path earlier = journal.toAbsolutePath().getParent();
+        return new PastGenerations(host, earlier == null ? journal : earlier, ErrorCode.E_CFG_CONTROL)
+                .switches(control, files);
     }
 
     /** The run. */
@@ -93,13 +125,31 @@ public final class Playback implements AutoCloseable {
         return outputs;
     }
 
-    /** Lets changes of catalog and plugins go to this run until the service is told otherwise. */
-    public void attach(ReloadService service) {
-        service.attach(run, new GenerationFiles(outputs.directory()));
+    /** Lets reloads go to this run until {@link #detach}, unless it repeats switches. */
+    public void attach() {
+        if (!repeats) {
+            service.attach(run, files);
+        }
+    }
+
+    /** The run is no longer advanced. */
+    public void detach() {
+        service.detach();
+    }
+
+    /** Switches of the control journal that could not be repeated. */
+    public List<Fault> declined() {
+        List<Fault> reasons = new ArrayList<>();
+        for (SwitchOutcome outcome : run.switches()) {
+            if (outcome instanceof SwitchOutcome.Declined(List<Fault> faults)) {
+                reasons.addAll(faults);
+            }
+        }
+        return reasons;
     }
 
     /** Journals what reloads did; between two advances only. Returns what a person should hear. */
-    public List<String> report(ReloadService service) {
+    public List<String> report() {
         service.takeReceipts().forEach(outputs::receipt);
         List<String> heard = service.takeNews();
         news.addAll(heard);

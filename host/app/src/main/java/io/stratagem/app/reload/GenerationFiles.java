@@ -28,6 +28,9 @@ import java.util.Locale;
  */
 public final class GenerationFiles {
     static final String CATALOG = "catalog.yaml";
+    /** The receipts of a run, one a line. */
+    public static final String RECEIPTS = "receipts.jsonl";
+
     static final String LOCK = "catalog.lock";
 
     private final Path directory;
@@ -35,6 +38,11 @@ public final class GenerationFiles {
     /** The files of a run in this directory. */
     public GenerationFiles(Path directory) {
         this.directory = directory;
+    }
+
+    /** Where they lie. */
+    Path directory() {
+        return directory;
     }
 
     /** The directory of one generation. */
@@ -67,7 +75,7 @@ public final class GenerationFiles {
     }
 
     private void append(byte[] json) {
-        Path file = directory.resolve("receipts.jsonl");
+        Path file = directory.resolve(RECEIPTS);
         try {
             Files.createDirectories(directory);
             Files.writeString(

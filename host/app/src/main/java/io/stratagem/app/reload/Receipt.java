@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /**
  * What one reload did, for good.
  *
+ * @param cause why it was done: {@code change} of a watched file, {@code order}, or {@code rollback to} a generation
  * @param from the number of the generation that was replaced
  * @param to the number of the generation that took over; equal to {@code from} when none did
  * @param epoch the first epoch it decides; -1 when none did
@@ -29,6 +30,7 @@ import java.util.TreeMap;
  * @param millis by phase; {@code pause} is how long no event was taken
  */
 public record Receipt(
+        String cause,
         long from,
         long to,
         long epoch,
@@ -62,6 +64,31 @@ public record Receipt(
         unloaded = new TreeMap<>(unloaded);
         refused = List.copyOf(refused);
         millis = new TreeMap<>(millis);
+    }
+
+    /** The receipt of a reload that had nothing to begin with. */
+    static Receipt refused(String cause, long generation, List<Fault> reasons) {
+        return new Receipt(
+                cause,
+                generation,
+                generation,
+                -1,
+                "",
+                "",
+                "",
+                List.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                reasons,
+                Map.of());
     }
 
     /** Whether a generation took over. */
@@ -123,6 +150,7 @@ public record Receipt(
         tree.put("artifacts_before", artifactsBefore);
         tree.put("carried", carried);
         tree.put("catalog_sha256", catalogSha256);
+        tree.put("cause", cause);
         tree.put("differing", differing);
         tree.put("disabled", disabled);
         tree.put("epoch", epoch);

@@ -6,13 +6,10 @@ import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
-import io.stratagem.catalog.Catalog;
-import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.container.watch.ChangeSignal;
 import io.stratagem.container.watch.DeploymentChange;
 import io.stratagem.container.watch.DeploymentWatch;
-import io.stratagem.container.watch.FileSnapshot;
 import io.stratagem.container.watch.FileWatch;
 import io.stratagem.container.watch.PluginWatch;
 import io.stratagem.container.watch.WatchListener;
@@ -24,51 +21,66 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches catalog and plugin directory and reloads when they change: the newest change counts, one reload at a time, on a thread of its
- * own. What happened is queued for whoever tells people and for the journal.
+ * Reloads: when the watched files change, of which the newest change counts, and when somebody asks. One reload at a time, on a thread
+ * of its own; every method may be called from any thread.
  */
 public final class ReloadService implements WatchListener, AutoCloseable {
     private static final long LOOK_SECONDS = 1;
+    private static final String CHANGE = "change";
+    private static final String ORDER = "order";
 
     private final Host host;
+    private final Path catalog;
     private final Reloader reloader;
+    private final Wanted wanted;
     private final Thread thread;
     private final WatchThread watch;
-    private final LinkedBlockingQueue<DeploymentChange> changes = new LinkedBlockingQueue<>();
-    private final Queue<Receipt> receipts = new ConcurrentLinkedQueue<>();
-    private final Queue<String> news = new ConcurrentLinkedQueue<>();
-    private final Set<String> told = new HashSet<>();
-    private volatile @Nullable Playing playing;
+    private final ReceiptBook book = new ReceiptBook();
+    private final LinkedBlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+    private final AtomicReference<@Nullable DeploymentChange> changed = new AtomicReference<>();
+    private final Object working = new Object();
+
+    /** Where generations were kept since the start, newest last; guarded by itself. */
+    private final List<GenerationFiles> kept = new ArrayList<>();
+
+    private volatile @Nullable Run playing;
+    private volatile boolean held;
     private volatile boolean closed;
 
-    /** A run and where it keeps its generations. */
-    private record Playing(Run run, GenerationFiles files) {}
+    // Of the reloading thread alone.
+    private final Set<String> told = new HashSet<>();
+    private @Nullable DeploymentChange latest;
+    private boolean rolledBack;
 
     private ReloadService(Host host, HostOptions options, LongSupplier nanoClock, WatchTiming timing) {
         this.host = host;
-        reloader = new Reloader(host, nanoClock, false);
+        catalog = options.catalog();
+        reloader = new Reloader(host, nanoClock, options.emitsWishes());
+        wanted = new Wanted(host, catalog);
         host.verdicts().forEach(verdict -> told.add(verdict.sentence()));
         thread = Thread.ofPlatform().name("stratagem-reload").daemon().unstarted(this::work);
         PluginWatch plugins = new PluginWatch(host.directory(), timing, nanoClock, InstantSource.system());
-        FileWatch catalog =
-                new FileWatch(options.catalog(), ErrorCode.E_CAT_UNREADABLE, timing, nanoClock, InstantSource.system());
-        Path catalogDirectory = options.catalog().toAbsolutePath().getParent();
+        FileWatch catalogWatch =
+                new FileWatch(catalog, ErrorCode.E_CAT_UNREADABLE, timing, nanoClock, InstantSource.system());
+        Path catalogDirectory = catalog.toAbsolutePath().getParent();
         List<Path> places = new ArrayList<>(List.of(options.plugins().toAbsolutePath()));
         if (catalogDirectory != null) {
             places.add(catalogDirectory);
         }
         watch = WatchThread.start(
-                new DeploymentWatch(plugins, List.of(catalog), timing, nanoClock), ChangeSignal.in(places), this);
+                new DeploymentWatch(plugins, List.of(catalogWatch), timing, nanoClock), ChangeSignal.in(places), this);
     }
 
     /** Begins to watch what a host was started with. */
@@ -78,113 +90,208 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         return service;
     }
 
-    /** From now on changes go to this run, which somebody advances. */
+    /** From now on reloads go to this run, which somebody advances. */
     public void attach(Run run, GenerationFiles files) {
         files.keep(host.generation(), host.deployed());
-        playing = new Playing(run, files);
+        synchronized (kept) {
+            kept.add(files);
+        }
+        playing = run;
     }
 
-    /** The run is no longer advanced; changes count from the next one on. */
+    /** Nothing is reloaded until {@link #detach}: a run repeats switches of an earlier one. Waits for a reload under way. */
+    public void hold() {
+        held = true;
+        synchronized (working) {
+            // Whoever works now is done; the next sees that it is held.
+        }
+    }
+
+    /** The run is no longer advanced; reloads count from the next one on. */
     public void detach() {
         playing = null;
+        held = false;
+        jobs.add(this::followChange);
+    }
+
+    /** The run that reloads go to; null when none is advanced. */
+    public @Nullable Run run() {
+        return playing;
+    }
+
+    /**
+     * Reloads now, from the files as they are.
+     *
+     * @param rehearsal whether nothing is to happen but the answer
+     * @return fails with a {@link FaultException} when there is no time for it
+     */
+    public CompletableFuture<Receipt> reload(boolean rehearsal) {
+        return ask(() -> {
+            Optional<Receipt> done = carryOut(ORDER, wanted::now, rehearsal);
+            rolledBack &= rehearsal || done.isEmpty();
+            return done;
+        });
+    }
+
+    /**
+     * Makes a new generation of what the one before was made of. The watched files are left alone, and count again when one of them
+     * changes.
+     */
+    public CompletableFuture<Receipt> rollback() {
+        return ask(() -> {
+            long number = host.generation().number() - 1;
+            Optional<Receipt> done = carryOut("rollback to generation " + number, () -> past(number), false);
+            if (done.isPresent() && done.get().tookOver()) {
+                rolledBack = true;
+                book.tell(
+                        catalog + " was left alone and is not what runs; it counts again when a watched file changes");
+            }
+            return done;
+        });
+    }
+
+    private Deployed past(long number) {
+        if (number < 1) {
+            throw refused("rollback", "there is no generation before the first");
+        }
+        List<GenerationFiles> places;
+        synchronized (kept) {
+            places = List.copyOf(kept).reversed();
+        }
+        for (GenerationFiles files : places) {
+            PastGenerations past = new PastGenerations(host, files.directory(), ErrorCode.E_CFG_STORAGE);
+            if (past.holds(number)) {
+                return past.deployed(number);
+            }
+        }
+        throw refused("rollback", "generation " + number + " was kept nowhere");
+    }
+
+    private static FaultException refused(String where, String what) {
+        return new FaultException(Fault.of(ErrorCode.E_CFG_OPTION, where, what));
+    }
+
+    /** Reloads that did or refused something, the last thousand, oldest first. */
+    public List<Receipt> receipts() {
+        return book.recent();
     }
 
     /** What was not told yet, oldest first. */
     public List<String> takeNews() {
-        List<String> taken = new ArrayList<>();
-        for (String line = news.poll(); line != null; line = news.poll()) {
-            taken.add(line);
-        }
-        return taken;
+        return book.takeNews();
     }
 
     /** Receipts that were not journaled yet, oldest first. */
     public List<Receipt> takeReceipts() {
-        List<Receipt> taken = new ArrayList<>();
-        for (Receipt receipt = receipts.poll(); receipt != null; receipt = receipts.poll()) {
-            taken.add(receipt);
-        }
-        return taken;
+        return book.takeUnjournaled();
     }
 
     @Override
     public void changed(DeploymentChange change) {
-        changes.add(change);
+        changed.set(change);
+        jobs.add(this::followChange);
     }
 
     @Override
     public void failed(Fault fault) {
-        news.add(fault.sentence());
+        book.tell(fault.sentence());
+    }
+
+    private CompletableFuture<Receipt> ask(Supplier<Optional<Receipt>> job) {
+        CompletableFuture<Receipt> answer = new CompletableFuture<>();
+        jobs.add(() -> {
+            try {
+                if (held) {
+                    throw refused("reload", "this run repeats the switches of its control journal and takes no other");
+                }
+                answer.complete(job.get().orElseThrow(() -> refused("reload", "the run ended first")));
+            } catch (RuntimeException failed) {
+                answer.completeExceptionally(failed);
+            }
+        });
+        return answer;
     }
 
     private void work() {
         while (!closed) {
             try {
-                DeploymentChange change = changes.poll(LOOK_SECONDS, TimeUnit.SECONDS);
-                if (change != null) {
-                    reload(newest(change));
+                Runnable job = jobs.poll(LOOK_SECONDS, TimeUnit.SECONDS);
+                if (job != null) {
+                    synchronized (working) {
+                        job.run();
+                    }
                 }
             } catch (InterruptedException ended) {
                 return;
             } catch (FaultException refused) {
-                refused.faults().forEach(fault -> news.add(fault.sentence()));
+                refused.faults().forEach(fault -> book.tell(fault.sentence()));
             } catch (RuntimeException failed) {
-                news.add(Fault.of(ErrorCode.E_HOST_INTERNAL, "reload", String.valueOf(failed))
+                book.tell(Fault.of(ErrorCode.E_HOST_INTERNAL, "reload", String.valueOf(failed))
                         .sentence());
             }
         }
     }
 
-    private DeploymentChange newest(DeploymentChange first) {
-        DeploymentChange newest = first;
-        for (DeploymentChange later = changes.poll(); later != null; later = changes.poll()) {
-            newest = later;
-        }
-        return newest;
-    }
-
-    private void reload(DeploymentChange change) {
-        for (FileVerdict verdict : change.plugins().verdicts()) {
-            if (told.add(verdict.sentence())) {
-                news.add(verdict.sentence());
-            }
-        }
-        Deployed wanted = new Deployed(
-                catalog(change.files().getFirst()),
-                bytes(change.files().getFirst()),
-                change.plugins().offered(host.runningBundles()));
-        Playing now = playing;
-        Optional<Receipt> done =
-                reloader.reload(wanted, now == null ? null : now.run(), () -> playing == now && !closed);
-        if (done.isEmpty()) {
-            // The run ended first: the next one begins with it.
-            changes.add(change);
+    private void followChange() {
+        DeploymentChange change = held ? null : changed.getAndSet(null);
+        if (change == null) {
             return;
         }
-        Receipt receipt = done.get();
-        if (receipt.isWorthTelling()) {
-            news.add(receipt.sentence());
-            receipts.add(receipt);
-            if (now != null) {
-                if (receipt.tookOver()) {
-                    now.files().keep(host.generation(), host.deployed());
-                }
-                now.files().keep(receipt);
+        for (FileVerdict verdict : change.plugins().verdicts()) {
+            if (told.add(verdict.sentence())) {
+                book.tell(verdict.sentence());
             }
+        }
+        boolean nothingNew = rolledBack && latest != null && Wanted.areSame(latest, change);
+        latest = change;
+        if (nothingNew) {
+            return;
+        }
+        rolledBack = false;
+        if (carryOut(CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
+            // The run ended first: the next one begins with it.
+            jobs.add(this::followChange);
         }
     }
 
-    private static Catalog catalog(FileSnapshot file) {
-        return switch (file) {
-            case FileSnapshot.Whole whole ->
-                new CatalogReader()
-                        .read(whole.file().toString(), whole.content().bytes());
-            case FileSnapshot.Unusable unusable -> throw new FaultException(unusable.fault());
-        };
+    /** Empty when the run ended first. */
+    private Optional<Receipt> carryOut(String cause, Supplier<Deployed> deployment, boolean rehearsal) {
+        Run run = playing;
+        Deployed deployed;
+        try {
+            deployed = deployment.get();
+        } catch (FaultException refused) {
+            Receipt receipt = Receipt.refused(cause, host.generation().number(), refused.faults());
+            if (!rehearsal) {
+                keep(receipt);
+            }
+            return Optional.of(receipt);
+        }
+        if (rehearsal) {
+            return reloader.rehearse(cause, deployed, run, () -> playing == run && !closed);
+        }
+        Optional<Receipt> done = reloader.reload(cause, deployed, run, () -> playing == run && !closed);
+        done.filter(Receipt::isWorthTelling).ifPresent(this::keep);
+        return done;
     }
 
-    private static byte[] bytes(FileSnapshot file) {
-        return file instanceof FileSnapshot.Whole whole ? whole.content().bytes() : new byte[0];
+    private void keep(Receipt receipt) {
+        book.add(receipt);
+        GenerationFiles files;
+        synchronized (kept) {
+            files = kept.isEmpty() ? null : kept.getLast();
+        }
+        if (files != null) {
+            if (receipt.tookOver()) {
+                files.keep(host.generation(), host.deployed());
+            }
+            files.keep(receipt);
+        }
+    }
+
+    /** Whether the classes of each bundle that was taken out since the last answer are gone by now, by its plugins. */
+    public Map<String, Boolean> unloaded() {
+        return reloader.unloaded();
     }
 
     /** Watches no more; a reload under way comes to its end or is taken back. */

@@ -13,6 +13,7 @@ import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.Wish;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.SwitchOutcome;
+import io.stratagem.store.ControlEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,34 +54,46 @@ public final class Reloader {
     /**
      * Lets the run take over what is deployed; when it is what runs already, nothing happens.
      *
+     * @param cause what the receipt says of why
      * @param run that is advanced by somebody; null when none is, so that the next run begins with it
      * @param isAdvanced whether it still is
      * @return empty when the run is no longer advanced before it came to the switch
      */
-    public synchronized Optional<Receipt> reload(Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced) {
-        return reload(wanted, run, isAdvanced, false);
+    public synchronized Optional<Receipt> reload(
+            String cause, Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced) {
+        return reload(cause, wanted, run, isAdvanced, false);
     }
 
     /** What {@link #reload} would do now. */
-    public synchronized Optional<Receipt> rehearse(Deployed wanted, Run run, BooleanSupplier isAdvanced) {
-        return reload(wanted, run, isAdvanced, true);
+    public synchronized Optional<Receipt> rehearse(
+            String cause, Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced) {
+        return reload(cause, wanted, run, isAdvanced, true);
     }
 
     private Optional<Receipt> reload(
-            Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced, boolean rehearsal) {
+            String cause, Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced, boolean rehearsal) {
         Phases phases = new Phases(nanoClock);
         Generation before = host.generation();
         Generation next = host.build(wanted);
         phases.end("build");
         Succession succession = Succession.between(before, next);
         if (isSame(succession)) {
-            return Optional.of(new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis()).unchanged());
+            Receipt receipt =
+                    new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis()).unchanged();
+            host.releaseUnused();
+            return Optional.of(receipt);
+        }
+        if (run == null && rehearsal) {
+            Receipt receipt = new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
+                    .rehearsed(new SwitchOutcome.Rehearsed(succession, Map.of(), List.of()));
+            host.releaseUnused();
+            return Optional.of(receipt);
         }
         if (run == null) {
             host.adopt(next, wanted);
             leaving.putAll(host.releaseUnused());
-            return Optional.of(
-                    new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis()).waiting(unloaded()));
+            return Optional.of(new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
+                    .waiting(unloaded()));
         }
         SwitchOutcome outcome = offer(run, next, isAdvanced, rehearsal);
         if (outcome == null) {
@@ -88,7 +101,7 @@ public final class Reloader {
             return Optional.empty();
         }
         phases.end("switch");
-        ReceiptMaker maker = new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis());
+        ReceiptMaker maker = new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis());
         return Optional.of(
                 switch (outcome) {
                     case SwitchOutcome.Declined(List<Fault> reasons) -> {
@@ -103,7 +116,7 @@ public final class Reloader {
                         host.adopt(next, wanted);
                         leaving.putAll(host.releaseUnused());
                         phases.end("release");
-                        yield new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis())
+                        yield new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
                                 .tookOver(tookOver, unloaded());
                     }
                 });
@@ -113,7 +126,7 @@ public final class Reloader {
     private @Nullable SwitchOutcome offer(Run run, Generation next, BooleanSupplier isAdvanced, boolean rehearsal) {
         CompletableFuture<SwitchOutcome> answer = rehearsal
                 ? run.rehearse(next)
-                : run.offer(next, emitsWishes, next.catalog().sha256());
+                : run.offer(next, emitsWishes, next.catalog().sha256() + (emitsWishes ? ControlEntry.EMIT : ""));
         boolean interrupted = false;
         try {
             while (true) {
@@ -166,12 +179,19 @@ public final class Reloader {
 
     /** What a succession means, in the words of a receipt. */
     private static final class ReceiptMaker {
+        private final String cause;
         private final Succession succession;
         private final Deployed wanted;
         private final List<Fault> loadFaults;
         private final Map<String, Double> millis;
 
-        ReceiptMaker(Succession succession, Deployed wanted, List<Fault> loadFaults, Map<String, Double> millis) {
+        ReceiptMaker(
+                String cause,
+                Succession succession,
+                Deployed wanted,
+                List<Fault> loadFaults,
+                Map<String, Double> millis) {
+            this.cause = cause;
             this.succession = succession;
             this.wanted = wanted;
             this.loadFaults = loadFaults;
@@ -180,7 +200,11 @@ public final class Reloader {
 
         Receipt unchanged() {
             long number = succession.before().number();
-            return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), Map.of(), loadFaults);
+            List<Fault> refused = new ArrayList<>(loadFaults);
+            succession.after().disabled().stream()
+                    .filter(entry -> !succession.before().disabled().contains(entry))
+                    .forEach(entry -> refused.addAll(entry.reasons()));
+            return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), Map.of(), refused);
         }
 
         Receipt declined(List<Fault> reasons) {
@@ -246,6 +270,7 @@ public final class Reloader {
             heirs(Inheritance.REWARMED)
                     .forEach(heir -> rewarmed.put(heir.strategy().id(), heir.reason()));
             return new Receipt(
+                    cause,
                     succession.before().number(),
                     to,
                     epoch,

@@ -13,8 +13,8 @@ public final class NextSteps {
                 "",
                 "Try next:",
                 "  ./stratagem run --until-end --lanes 4 --json    the same run hash on four lanes",
-                "  edit " + ShownPath.of(options.catalog()) + "    change a parameter and run again",
+                "  edit " + ShownPath.of(options.catalog()) + "    it counts at once while a run plays, or run again",
                 "  cp your-strategy.jar " + ShownPath.of(options.plugins())
-                        + "/    it gets a verdict at once, and is live at the next start");
+                        + "/    it gets a verdict at once, and runs when a catalog entry names it");
     }
 }

@@ -38,7 +38,7 @@ final class SampleModels {
                                 new Marker(75, MarkerKind.EXIT)),
                         wave("BAC", 12.48, 1.9, new Marker(119, MarkerKind.SHORT_ENTRY))),
                 strategies(),
-                List.of("admitted mean_reversion@1.1.0 (mean-reversion-1.1.0.jar); it goes live at the next start"));
+                List.of("admitted mean_reversion@1.1.0 (mean-reversion-1.1.0.jar); a catalog entry may name it now"));
     }
 
     static List<StrategyRow> strategies() {

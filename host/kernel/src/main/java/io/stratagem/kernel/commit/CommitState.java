@@ -44,7 +44,7 @@ public final class CommitState {
         return control;
     }
 
-    /** What is still to be done of a replayed control journal. */
+    /** What is still to be done of a replayed control journal, and where operators speak. */
     public ControlAgenda agenda() {
         return agenda;
     }

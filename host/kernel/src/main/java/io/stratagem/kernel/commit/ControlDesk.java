@@ -14,7 +14,7 @@ import io.stratagem.store.DecisionStore;
 /**
  * Applies control entries at the epochs they name, each journaled before it takes effect. Confined to the committer.
  *
- * <p>A replay gives all entries at the start. Kills of a strategy are not applied here but come back from where they happened, in a
+ * <p>A replay gives all entries at the start, operators give theirs while the run goes on. Kills of a strategy are not applied here but come back from where they happened, in a
  * replay as in the run they are from.
  */
 final class ControlDesk {
@@ -35,15 +35,13 @@ final class ControlDesk {
     }
 
     void beginEpoch(long epoch, long eventTimeMillis) {
-        ControlEntry given = agenda.takeDue(epoch);
-        while (given != null) {
-            if (!isDoneElsewhere(given)) {
-                ControlEntry entry =
-                        new ControlEntry(epoch, eventTimeMillis, given.kind(), given.subject(), given.argument());
+        ControlEntry entry = agenda.takeDue(epoch, eventTimeMillis);
+        while (entry != null) {
+            if (!isDoneElsewhere(entry)) {
                 store.control(entry);
                 apply(entry);
             }
-            given = agenda.takeDue(epoch);
+            entry = agenda.takeDue(epoch, eventTimeMillis);
         }
     }
 

@@ -46,12 +46,15 @@ public final class StateSuccession {
     }
 
     /**
-     * What refuses the successor: within one major version a layout may only gain slots.
+     * What refuses the successor: within one major version and under the same parameters a layout may only gain slots. Other parameters
+     * may well ask for other feature windows; then state is made from history.
      *
      * @return empty when nothing does
      */
     static List<String> breaches(Strategy before, Strategy after) {
-        return isSameKind(before, after) && major(before).equals(major(after))
+        return isSameKind(before, after)
+                        && major(before).equals(major(after))
+                        && changedParameters(before, after).isEmpty()
                 ? problems(perSymbol(before, after), perStrategy(before, after))
                 : List.of();
     }

@@ -156,6 +156,16 @@ public final class Run implements AutoCloseable {
         return offer(next, false, true, "");
     }
 
+    /**
+     * Lets an operator's order take effect at the next epoch that is decided, journaled before it does. From any thread.
+     *
+     * @param order whose epoch and event time do not count; no {@code GENERATION_SWITCH} and no kill of an evaluation
+     * @return the first epoch it counts for; not answered while no epoch follows
+     */
+    public CompletableFuture<Long> order(ControlEntry order) {
+        return course.incumbent().committer().state().agenda().say(order);
+    }
+
     /** Takes an offer back that has no answer yet. Returns whether it was in time. */
     public boolean withdraw(CompletableFuture<SwitchOutcome> answer) {
         return course.withdraw(answer);

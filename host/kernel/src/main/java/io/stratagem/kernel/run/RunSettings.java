@@ -18,6 +18,9 @@ public record RunSettings(int lanes, int runAhead, int historyDepth, double cost
     /** The run-ahead of a live run. */
     public static final int LIVE_RUN_AHEAD = 1;
 
+    /** The deepest history. */
+    public static final int MOST_HISTORY = 1 << 20;
+
     /** Two basis points per side. */
     public static final double DEFAULT_COST_BASIS_POINTS = 2;
 

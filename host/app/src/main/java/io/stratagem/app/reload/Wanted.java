@@ -1,0 +1,58 @@
+package io.stratagem.app.reload;
+
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
+import io.stratagem.app.host.Deployed;
+import io.stratagem.app.host.Host;
+import io.stratagem.catalog.CatalogReader;
+import io.stratagem.container.FileVerdict;
+import io.stratagem.container.watch.DeploymentChange;
+import io.stratagem.container.watch.DirectorySnapshot;
+import io.stratagem.container.watch.FileSnapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the watched files ask for. Used on the thread that reloads. */
+final class Wanted {
+    private final Host host;
+    private final Path catalog;
+
+    Wanted(Host host, Path catalog) {
+        this.host = host;
+        this.catalog = catalog;
+    }
+
+    /** As the watch saw them when they had settled. */
+    Deployed after(DeploymentChange change) {
+        return switch (change.files().getFirst()) {
+            case FileSnapshot.Whole whole ->
+                deployed(whole.file(), whole.content().bytes(), change.plugins());
+            case FileSnapshot.Unusable unusable -> throw new FaultException(unusable.fault());
+        };
+    }
+
+    /** As they are at this moment, whether they have settled or not. */
+    Deployed now() {
+        List<FileVerdict> verdicts = host.lookAgain();
+        try {
+            return deployed(catalog, Files.readAllBytes(catalog), new DirectorySnapshot(0, verdicts, List.of()));
+        } catch (IOException unreadable) {
+            throw new FaultException(
+                    new Fault(ErrorCode.E_CAT_UNREADABLE, catalog.toString(), "", unreadable.toString()), unreadable);
+        }
+    }
+
+    private Deployed deployed(Path file, byte[] content, DirectorySnapshot plugins) {
+        return new Deployed(
+                new CatalogReader().read(file.toString(), content), content, plugins.offered(host.runningBundles()));
+    }
+
+    /** Whether two looks of the watch found the same catalog and the same bundles. */
+    static boolean areSame(DeploymentChange one, DeploymentChange other) {
+        return one.files().equals(other.files())
+                && one.plugins().admitted().equals(other.plugins().admitted());
+    }
+}
