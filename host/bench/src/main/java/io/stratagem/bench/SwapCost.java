@@ -26,10 +26,11 @@ import java.util.stream.IntStream;
 public final class SwapCost {
     private static final int SYMBOLS = 1_000;
     private static final int STRATEGIES = 10_000;
-    private static final int EVENTS_PER_SECOND = 200_000;
+    private static final int DEFAULT_EVENTS_PER_SECOND = 200_000;
+    private static final long MOST_EVENTS = 100_000_000;
     private static final int WARM_UP_SWAPS = 20;
     private static final int SWAPS = 60;
-    private static final int RELOADS = 5;
+    private static final int RELOADS = 3;
     private static final long BETWEEN_MILLIS = 200;
     private static final long MEETS_NANOS = 50_000_000;
 
@@ -60,21 +61,25 @@ public final class SwapCost {
 
     private SwapCost() {}
 
-    /** Measures latency, swap and reload; {@code swap} or {@code reload} measures one of them only. */
+    /**
+     * Measures latency, swap and reload; {@code swap} or {@code reload} measures one of them only, and a number after {@code swap} is
+     * another rate, for a machine that cannot hold the default.
+     */
     public static void main(String[] arguments) throws Exception {
         String only = arguments.length > 0 ? arguments[0] : "";
         if (!only.equals("reload")) {
-            new SwapCost().swapOneFamily();
+            new SwapCost().swapOneFamily(
+                    arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_EVENTS_PER_SECOND);
         }
         if (!only.equals("swap")) {
             new SwapCost().reloadManyStrategies();
         }
     }
 
-    private void swapOneFamily() throws Exception {
+    private void swapOneFamily(int eventsPerSecond) throws Exception {
         Catalog catalog = new CatalogReader().read("bench", Families.catalog(symbols, "1m", "publish_all"));
-        int events = (int) ((WARM_UP_SWAPS + SWAPS + 10) * BETWEEN_MILLIS * EVENTS_PER_SECOND / 1_000);
-        PacedWalks walks = play(catalog, events, 1_000_000_000L / EVENTS_PER_SECOND, run -> {
+        int events = (int) Math.min(MOST_EVENTS, 3 * (WARM_UP_SWAPS + SWAPS) * BETWEEN_MILLIS * eventsPerSecond / 1_000);
+        PacedWalks walks = play(catalog, events, 1_000_000_000L / eventsPerSecond, run -> {
             for (int swap = 0; swap < WARM_UP_SWAPS + SWAPS; swap++) {
                 Thread.sleep(BETWEEN_MILLIS);
                 families.replace(FreshFamilies.TYPES.get(swap % FreshFamilies.TYPES.size()));
@@ -88,7 +93,7 @@ public final class SwapCost {
 
     private void reloadManyStrategies() throws Exception {
         Catalog catalog = new CatalogReader().read("bench", manyStrategies());
-        play(catalog, 100_000_000, 0, run -> {
+        play(catalog, (int) MOST_EVENTS, 0, run -> {
             for (int reload = 0; reload < RELOADS; reload++) {
                 Thread.sleep(BETWEEN_MILLIS);
                 FreshFamilies.TYPES.forEach(families::replace);
@@ -97,7 +102,7 @@ public final class SwapCost {
         });
         phases("reload of " + STRATEGIES + " strategies, every plugin new", switches);
         switches.clear();
-        play(catalog, 100_000_000, 0, run -> {
+        play(catalog, (int) MOST_EVENTS, 0, run -> {
             for (int reload = 0; reload < RELOADS; reload++) {
                 Thread.sleep(BETWEEN_MILLIS);
                 swap(run, catalog);
@@ -186,6 +191,10 @@ public final class SwapCost {
     }
 
     private static void print(String what, int[] nanos) {
+        if (nanos.length == 0) {
+            System.out.println(what + ": none was decided; the machine does not hold this rate");
+            return;
+        }
         Arrays.sort(nanos);
         System.out.printf(
                 "%s: %d, late by p50 %.1f, p99 %.1f, p99.9 %.1f, max %.1f microseconds%n",
