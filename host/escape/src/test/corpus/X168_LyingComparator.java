@@ -12,7 +12,8 @@ public final class X168_LyingComparator {
         Integer[] array = new Integer[1 << 20];
         Arrays.fill(array, 1);
         int[] calls = new int[1];
-        Arrays.sort(array, (left, right) -> (++calls[0] * 7919) % 3 - 1);
-        return calls[0];
+        for (;;) {
+            Arrays.sort(array, (left, right) -> (++calls[0] * 7919) % 3 - 1);
+        }
     }
 }

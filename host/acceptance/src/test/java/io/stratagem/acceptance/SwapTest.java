@@ -51,17 +51,22 @@ class SwapTest {
         for (int lanes : new int[] {1, 2, 4}) {
             Replay swapped = replay(swapped(lanes, 1, 57, 58, 200, 333, 2_000));
 
-            assertThat(swapped.report().runHash()).as(lanes + " lanes").isEqualTo(calm.report().runHash());
-            assertThat(swapped.report().lineageHash()).isNotEqualTo(calm.report().lineageHash());
+            assertThat(swapped.report().runHash())
+                    .as(lanes + " lanes")
+                    .isEqualTo(calm.report().runHash());
+            assertThat(swapped.report().lineageHash())
+                    .isNotEqualTo(calm.report().lineageHash());
             assertThat(swapped.report().strategies()).isEqualTo(calm.report().strategies());
             assertThat(swapped.switches()).hasSize(6).allSatisfy(outcome -> {
-                assertThat(tookOver(outcome).stateHashAfter()).isEqualTo(tookOver(outcome).stateHashBefore());
+                assertThat(tookOver(outcome).stateHashAfter())
+                        .isEqualTo(tookOver(outcome).stateHashBefore());
                 assertThat(tookOver(outcome).succession().heirs())
                         .extracting(Heir::inheritance)
                         .containsOnly(Inheritance.CARRIED);
             });
             Set<Long> generations = new TreeSet<>();
-            swapped.decisions().forEach(decision -> generations.add(decision.strategy().generation()));
+            swapped.decisions()
+                    .forEach(decision -> generations.add(decision.strategy().generation()));
             assertThat(generations).contains(2L, 4L, 5L, 6L, 7L).doesNotContain(1L);
         }
     }
@@ -127,7 +132,8 @@ class SwapTest {
 
     @Test
     void aParameterThatIsNeutralToStateChangesWithoutLosingIt() {
-        Replay replay = days(StrategyHarness.of(counting()).swapAt(55, counting().param("size", 7)));
+        Replay replay =
+                days(StrategyHarness.of(counting()).swapAt(55, counting().param("size", 7)));
 
         assertThat(epochs(replay.emitted())).containsExactly(9L, 19L, 29L, 39L, 49L, 59L, 69L, 79L, 89L, 99L);
         assertThat(replay.emitted().get(4).target().targetNotional()).isEqualTo(100);
@@ -137,7 +143,8 @@ class SwapTest {
 
     @Test
     void anotherParameterMakesTheStateAnewFromHistory() {
-        Replay replay = days(StrategyHarness.of(counting()).swapAt(55, counting().param("every", 15)));
+        Replay replay =
+                days(StrategyHarness.of(counting()).swapAt(55, counting().param("every", 15)));
         SwitchOutcome.TookOver outcome = tookOver(replay.switches().getFirst());
 
         assertThat(outcome.succession().heirs().getFirst().inheritance()).isEqualTo(Inheritance.REWARMED);
@@ -149,7 +156,8 @@ class SwapTest {
 
     @Test
     void whatAStrategyWouldHoldIsListedWhereTheLedgerHoldsSomethingElse() {
-        Replay replay = days(StrategyHarness.of(counting()).swapAt(55, counting().param("every", 25)));
+        Replay replay =
+                days(StrategyHarness.of(counting()).swapAt(55, counting().param("every", 25)));
         SwitchOutcome.TookOver outcome = tookOver(replay.switches().getFirst());
 
         // At 25 in, at 50 out; the ledger has been long since the 50th bar.
@@ -186,19 +194,23 @@ class SwapTest {
         assertThat(held.report().orphanedPositions()).isEqualTo(1);
         assertThat(tookOver(held.switches().getFirst()).orphaned()).containsEntry("counting", 1);
 
-        Replay flat = days(StrategyHarness.of(counting().onDisable(OnDisable.FLATTEN), other).swapAt(55, other));
+        Replay flat = days(StrategyHarness.of(counting().onDisable(OnDisable.FLATTEN), other)
+                .swapAt(55, other));
         List<DecisionRecord> last = flat.emitted().stream()
                 .filter(decision -> decision.strategy().strategyId().equals("counting"))
                 .toList();
         assertThat(last.getLast().epoch()).isEqualTo(55);
-        assertThat(last.getLast().target().rationale()).extracting(reason -> reason.name()).containsExactly("on_disable");
+        assertThat(last.getLast().target().rationale())
+                .extracting(reason -> reason.name())
+                .containsExactly("on_disable");
         assertThat(flat.report().leftBehind()).isEmpty();
     }
 
     @Test
     void aStrategyThatReturnsSpeaksForItsPositionsAgain() {
         TestStrategy other = TestStrategy.of("other", new Counting(), "AA").ofType("counting");
-        Replay replay = days(StrategyHarness.of(counting(), other).swapAt(55, other).swapAt(57, counting(), other));
+        Replay replay =
+                days(StrategyHarness.of(counting(), other).swapAt(55, other).swapAt(57, counting(), other));
 
         assertThat(replay.report().leftBehind()).isEmpty();
         assertThat(replay.of("counting").orphaned()).isEmpty();

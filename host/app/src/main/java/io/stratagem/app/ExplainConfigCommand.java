@@ -36,6 +36,7 @@ final class ExplainConfigCommand implements Callable<Integer> {
             out.println("vectors      " + options.vectors());
         }
         out.println("data         " + options.data());
+        out.println("stuck        " + options.stuck().word());
         try (Host host = Host.start(options)) {
             host.verdicts().forEach(verdict -> out.println(verdict.sentence()));
             host.generation().strategies().forEach(strategy -> explain(out, strategy));

@@ -4,10 +4,13 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.app.host.StuckPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -75,6 +78,13 @@ final class RunArguments {
             defaultValue = "max")
     private String speed = "max";
 
+    @Option(
+            names = "--stuck",
+            paramLabel = "quarantine|stop",
+            description = "What becomes of a thread that does not come back from a plugin. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "quarantine")
+    private String stuck = "quarantine";
+
     @Option(names = "--strict", description = "End the run at the first malformed row, with exit code 2.")
     private boolean strict;
 
@@ -92,6 +102,12 @@ final class RunArguments {
         if (Double.isNaN(pace)) {
             faults.add(refused("--speed", "must be max, or a positive number and x, such as 3600x", speed));
         }
+        Optional<StuckPolicy> policy = Arrays.stream(StuckPolicy.values())
+                .filter(each -> each.word().equals(stuck))
+                .findFirst();
+        if (policy.isEmpty()) {
+            faults.add(refused("--stuck", "must be quarantine or stop", stuck));
+        }
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
@@ -107,6 +123,7 @@ final class RunArguments {
                 control,
                 lanes,
                 pace,
+                policy.orElse(StuckPolicy.QUARANTINE),
                 strict);
     }
 

@@ -54,11 +54,8 @@ final class RunCommand implements Callable<Integer> {
         try (Host host = Host.start(options)) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
-            try (ReloadService reloads =
-                    ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT)) {
-                return watched
-                        ? watch(host, options, reloads, refusals)
-                        : play(host, options, reloads, refusals);
+            try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT)) {
+                return watched ? watch(host, options, reloads, refusals) : play(host, options, reloads, refusals);
             }
         }
     }
@@ -79,19 +76,13 @@ final class RunCommand implements Callable<Integer> {
         try (Playback playback = new Playback(host, options, 1)) {
             FaultPrinter.print(spec.commandLine(), playback.unfed());
             playback.attach(reloads);
-            HeadlessRun.Ending ending =
-                    new HeadlessRun(playback, options.pace(), System::nanoTime, reloads).toEnd();
+            HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime, reloads).toEnd();
             playback.news().forEach(spec.commandLine().getErr()::println);
             return tell(options, playback, ending.report(), ending.wallMillis(), refusals);
         }
     }
 
-    private int tell(
-            HostOptions options,
-            Playback playback,
-            RunReport report,
-            long wallMillis,
-            List<Fault> refusals) {
+    private int tell(HostOptions options, Playback playback, RunReport report, long wallMillis, List<Fault> refusals) {
         RunFacts facts = new RunFacts(
                 playback.run().generation(),
                 report,

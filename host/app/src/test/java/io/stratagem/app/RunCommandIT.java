@@ -323,9 +323,26 @@ class RunCommandIT {
         assertThat(run.out())
                 .contains(
                         "admitted trend-multifactor-1.0.0.jar",
+                        "stuck        quarantine",
                         "warm-up   359 events",
                         "allow_short = false",
                         "enter = 0.5  (default)");
+    }
+
+    @Test
+    void stoppingStuckThreadsChangesNothingWhileNoneIsStuck() throws Exception {
+        CommandRun.bundles(directory);
+        CommandRun quarantine = CommandRun.run(directory, "--json", "--replay", CommandRun.sample("SPY"));
+        CommandRun stop = CommandRun.run(directory, "--json", "--stuck", "stop", "--replay", CommandRun.sample("SPY"));
+        assertThat(stop.exitCode()).as(stop.err()).isZero();
+        assertThat(stop.json().get("run_hash")).isEqualTo(quarantine.json().get("run_hash"));
+    }
+
+    @Test
+    void anUnknownWayWithStuckThreadsIsRefused() {
+        CommandRun run = CommandRun.of("run", "--stuck", "kill");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("E_CFG_OPTION", "--stuck", "kill");
     }
 
     @Test

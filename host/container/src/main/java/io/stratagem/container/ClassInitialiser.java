@@ -5,7 +5,9 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.guard.Trip;
 import io.stratagem.guard.watch.ExpendableThreads;
+import io.stratagem.guard.watch.HeldObjects;
 import io.stratagem.guard.watch.PluginCall;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +42,28 @@ final class ClassInitialiser {
                 }
                 return classes;
             });
+            if (found.isEmpty()) {
+                found = changeable(classes);
+            }
             faults = found;
         }
         if (!found.isEmpty()) {
             throw new FaultException(found);
         }
+    }
+
+    /** What static collections hold, which nobody knows before the initialisers ran. */
+    private List<Fault> changeable(Collection<Class<?>> classes) {
+        List<Fault> found = new ArrayList<>();
+        List<Fault> failed = faults("reading the static fields", () -> {
+            String held = new HeldObjects().changeable(classes);
+            if (!held.isEmpty()) {
+                found.add(new Fault(
+                        ErrorCode.E_STRAT_HIDDEN_STATE, where, "a collection holds something that can change", held));
+            }
+            return held;
+        });
+        return failed.isEmpty() ? found : failed;
     }
 
     private List<Fault> faults(String what, Callable<?> work) {

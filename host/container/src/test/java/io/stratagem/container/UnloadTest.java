@@ -1,14 +1,23 @@
 package io.stratagem.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.stratagem.api.Role;
 import io.stratagem.api.StrategyPlugin;
+import io.stratagem.api.error.FaultException;
+import io.stratagem.guard.watch.AbandonedThreads;
+import io.stratagem.guard.watch.ExpendableThreads;
+import io.stratagem.guard.watch.PatientStopper;
+import io.stratagem.guard.watch.ThreadGauge;
 import io.stratagem.sandbox.testing.PluginJar;
+import io.stratagem.stop.StopThread;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +53,78 @@ class UnloadTest {
             System.gc();
             assertThat(proof.isUnloaded()).isFalse();
             assertThat(Objects.requireNonNull(held).params().all()).isEmpty();
+        }
+    }
+
+    @Test
+    void aBundleIsUnloadedOnceTheThreadThatWasStuckInItIsStopped() {
+        try (StopThread stopThread = StopThread.open()) {
+            AbandonedThreads abandoned =
+                    new AbandonedThreads(1, new PatientStopper(stopThread::stop, Duration.ofSeconds(20)));
+            try (Workplace workplace =
+                    new Workplace(directory, new ExpendableThreads(new ConstructorGauge(), abandoned))) {
+                UnloadProof proof = getStuckAndRelease(workplace);
+                assertThat(abandoned.total()).isEqualTo(1);
+                assertThat(abandoned.alive()).isZero();
+                collectUntilUnloaded(List.of(proof));
+                assertThat(proof.isUnloaded()).isTrue();
+            }
+        }
+    }
+
+    private static UnloadProof getStuckAndRelease(Workplace workplace) {
+        LoadedBundle bundle = workplace.installed(
+                PluginJar.of("""
+                        package com.example;
+
+                        import io.stratagem.api.*;
+
+                        public final class SampleSignal implements SignalPlugin {
+                            public SampleSignal() {
+                                while (true) {
+                                }
+                            }
+
+                            @Override
+                            public Evaluator bind(StrategyContext context) {
+                                return (vector, state) -> StrategyIntent.NONE;
+                            }
+                        }
+                        """).strategy(PluginJar.SAMPLE_TYPE, Role.SIGNAL, PluginJar.SAMPLE_CLASS));
+        assertThatThrownBy(() -> bundle.plugins().getFirst().newInstance())
+                .isInstanceOf(FaultException.class)
+                .hasMessageContaining("E_STRAT_STUCK");
+        return proof(bundle.release(Duration.ZERO));
+    }
+
+    /** Of a thread in the sample's constructor, every reading finds an hour more of processor time. */
+    private static final class ConstructorGauge implements ThreadGauge {
+        private final AtomicLong nanos = new AtomicLong();
+
+        @Override
+        public long nanos() {
+            return 0;
+        }
+
+        @Override
+        public long cpuNanos(Thread thread) {
+            for (StackTraceElement frame : thread.getStackTrace()) {
+                if (frame.getClassName().equals(PluginJar.SAMPLE_CLASS)
+                        && frame.getMethodName().equals("<init>")) {
+                    return nanos.addAndGet(Duration.ofHours(1).toNanos());
+                }
+            }
+            return nanos.get();
+        }
+
+        @Override
+        public long allocatedBytes(Thread thread) {
+            return UNKNOWN;
+        }
+
+        @Override
+        public boolean isWaiting(Thread thread) {
+            return false;
         }
     }
 

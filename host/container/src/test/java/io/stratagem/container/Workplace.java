@@ -1,5 +1,6 @@
 package io.stratagem.container;
 
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.sandbox.ManifestAdmission;
 import io.stratagem.sandbox.Sha256;
 import io.stratagem.sandbox.Verdict;
@@ -15,9 +16,13 @@ final class Workplace implements AutoCloseable {
     private final AtomicInteger dropped = new AtomicInteger();
 
     Workplace(Path directory) {
+        this(directory, ExpendableThreads.ofThisJvm());
+    }
+
+    Workplace(Path directory, ExpendableThreads threads) {
         this.directory = directory;
         this.store = new BundleStore(directory.resolve("store"));
-        this.framework = StrategyFramework.start(directory.resolve("cache"));
+        this.framework = StrategyFramework.start(directory.resolve("cache"), threads);
     }
 
     /** Admits and stores a jar. */

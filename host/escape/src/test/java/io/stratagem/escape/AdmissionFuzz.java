@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.stratagem.escape.judge.Trial;
 import io.stratagem.escape.tricks.Tricks;
+import io.stratagem.sandbox.Admission;
 import io.stratagem.sandbox.AdmittedBundle;
 import io.stratagem.sandbox.AdmittedJar;
 import io.stratagem.sandbox.Verdict;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
  * read back. In the ordinary build the kept inputs are tried once each; {@code -Dstratagem.fuzz=1} looks for more of them.
  */
 class AdmissionFuzz {
+    /** The whole admission, verifier and weaver included; made once, because its list and its view of the JDK take long to read. */
+    private static final Admission ADMISSION = Trial.admission();
+
     @TempDir
     static Path directory;
 
@@ -38,7 +42,7 @@ class AdmissionFuzz {
 
     private static void judge(byte[] archive) throws IOException {
         Path file = Files.write(directory.resolve("dropped.jar"), archive);
-        if (Trial.admission().admit(file) instanceof Verdict.Admitted(AdmittedBundle bundle)) {
+        if (ADMISSION.admit(file) instanceof Verdict.Admitted(AdmittedBundle bundle)) {
             AdmittedJar read = AdmittedJar.read("stored.jar", bundle.jar().bytes());
             assertThat(read.description()).isEqualTo(bundle.jar().description());
         }

@@ -74,7 +74,8 @@ public final class StateMapping {
             case NumberSlot number -> before instanceof NumberSlot;
             case CountSlot count -> before instanceof CountSlot;
             case FlagSlot flag -> before instanceof FlagSlot;
-            case ChoiceSlot<?> choice -> before instanceof ChoiceSlot<?> old && names(old).equals(names(choice));
+            case ChoiceSlot<?> choice ->
+                before instanceof ChoiceSlot<?> old && names(old).equals(names(choice));
             case FeatureWindow window ->
                 before instanceof FeatureWindow old
                         && old.length() == window.length()

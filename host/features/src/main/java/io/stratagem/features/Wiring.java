@@ -109,7 +109,11 @@ final class Wiring {
 
     private int logReturn(int input, int length) {
         return part(
-                "log_return", 1, out -> (instrument, timeframe) -> new LogReturn(input, out, length), from(input), length);
+                "log_return",
+                1,
+                out -> (instrument, timeframe) -> new LogReturn(input, out, length),
+                from(input),
+                length);
     }
 
     /** Three cells: the mean, the value minus the mean, the sum of squared deviations. */
@@ -190,7 +194,8 @@ final class Wiring {
     }
 
     private int simpleStrength(int change, int length, StrengthRatio ratio) {
-        int gain = part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), from(change));
+        int gain =
+                part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), from(change));
         int gains = windowSum(gain, length);
         int losses = windowSum(gain + 1, length);
         return part(
@@ -242,7 +247,11 @@ final class Wiring {
         int squares = moments(input, length) + 2;
         int divisor = divisor(length, spec.deviation());
         return part(
-                "spread", 1, out -> (instrument, timeframe) -> new Spread(squares, divisor, 1, out), from(squares), divisor);
+                "spread",
+                1,
+                out -> (instrument, timeframe) -> new Spread(squares, divisor, 1, out),
+                from(squares),
+                divisor);
     }
 
     private int band(int input, FeatureSpec spec, double multiplier) {
@@ -290,8 +299,8 @@ final class Wiring {
     }
 
     private int windowedAverage(int input, int length) {
-        int turnover =
-                part("turnover", 1, out -> (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), from(input));
+        int turnover = part(
+                "turnover", 1, out -> (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), from(input));
         return quotient(windowSum(turnover, length), windowSum(Cells.VOLUME, length), 1);
     }
 

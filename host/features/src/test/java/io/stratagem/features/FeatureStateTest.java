@@ -117,7 +117,8 @@ class FeatureStateTest {
     private static boolean sharesParts(FeatureSpec spec, List<FeatureSpec> others) {
         List<FeatureSpec> all = new ArrayList<>(others);
         all.add(spec);
-        int apart = steps(spec.toString()) + steps(others.stream().map(FeatureSpec::toString).toArray(String[]::new));
+        int apart = steps(spec.toString())
+                + steps(others.stream().map(FeatureSpec::toString).toArray(String[]::new));
         return steps(all.stream().map(FeatureSpec::toString).toArray(String[]::new)) < apart;
     }
 

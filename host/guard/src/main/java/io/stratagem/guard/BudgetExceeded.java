@@ -9,7 +9,8 @@ public final class BudgetExceeded extends Error {
 
     private final Trip trip;
 
-    BudgetExceeded(Trip trip) {
+    /** Thrown by the meters, and into a thread that is stopped from outside. */
+    public BudgetExceeded(Trip trip) {
         super(trip.name(), null, false, false);
         this.trip = trip;
     }

@@ -5,6 +5,15 @@ package io.stratagem.guard;
  * thread is armed anew. Called by woven code only, on a {@link MeteredThread}; elsewhere it fails with a ClassCastException.
  */
 public final class Meter {
+    /** Ticks for coming to a handler, which takes microseconds: the JVM makes the exception, or unwinds to here, in code of its own. */
+    private static final int HANDLER_TICKS = 512;
+
+    /** Ticks for each level at which it was thrown: the stack is walked, and perhaps written down. */
+    private static final int HANDLER_TICKS_PER_LEVEL = 16;
+
+    /** Bytes of an exception nobody made by {@code new}, and of its stack trace for each level. */
+    private static final int HANDLER_BYTES = 256;
+
     private static final int OBJECT_BYTES = 16;
     private static final int ARRAY_HEADER_BYTES = 16;
 
@@ -52,7 +61,7 @@ public final class Meter {
     }
 
     /**
-     * At every handler, before the handler's own code: passes on what no plugin may catch, and restores the level of the method.
+     * At every handler, before its own code: passes on what no plugin may catch, charges what throwing cost, restores the level.
      *
      * @param outside what {@link #enter} returned
      */
@@ -67,9 +76,8 @@ public final class Meter {
         if (thread.trip != null || thrown instanceof VirtualMachineError || thrown instanceof BudgetExceeded) {
             throw thrown;
         }
-        if (--thread.fuel < 0) {
-            thread.exceed(Trip.FUEL);
-        }
+        charge(HANDLER_TICKS + (long) HANDLER_TICKS_PER_LEVEL * thread.depth);
+        allocate(HANDLER_BYTES * (1L + thread.depth));
     }
 
     /** Before an object of a plugin class, or one of a JDK class of fixed size, is made. */

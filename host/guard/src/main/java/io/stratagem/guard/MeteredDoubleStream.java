@@ -52,10 +52,12 @@ final class MeteredDoubleStream implements DoubleStream {
         return stream instanceof MeteredDoubleStream metered ? metered.stages : 0;
     }
 
+    /** A filter and no peek, so that nobody knows the size beforehand and makes room for all before the first is charged. */
     private DoubleStream buffered(int ticks) {
-        return inner.peek(value -> {
+        return inner.filter(value -> {
             Meter.charge(ticks);
             Meter.allocate(CollectionCalls.ELEMENT_BYTES);
+            return true;
         });
     }
 

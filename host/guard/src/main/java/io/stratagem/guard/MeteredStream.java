@@ -55,10 +55,12 @@ final class MeteredStream<T> implements Stream<T> {
         return stream instanceof MeteredStream<?> metered ? metered.stages : 0;
     }
 
+    /** A filter and no peek, so that nobody knows the size beforehand and makes room for all before the first is charged. */
     private Stream<T> buffered(int ticks) {
-        return inner.peek(value -> {
+        return inner.filter(value -> {
             Meter.charge(ticks);
             Meter.allocate(CollectionCalls.ELEMENT_BYTES);
+            return true;
         });
     }
 

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * #revokeInside}, {@link #evaluation} and {@link #isRevoked} are for whoever watches it and may be called from anywhere. A daemon,
  * whose context loader is the platform's.
  *
+ * <p>Its stack is larger than usual, so that the depth of a {@link Budget} ends a recursion before the stack does, whose end would
+ * depend on the machine and on what the JIT has compiled. Admission bounds what a level can take: a frame of at most 64 KB, up to 16
+ * calls with frames of at most 2 KB, and the JDK's own frames in between, which makes 32 MB for 256 levels. The rest is for the host
+ * below. Only what is used becomes memory.
+ *
  * <p>Who runs plugin code here calls {@code arm}, the plugin, {@code disarm}, then {@code mayGoOn}, and touches nothing that others
  * can see when the answer is no.
  */
 public final class MeteredThread extends Thread {
+    private static final long STACK_BYTES = 64L << 20;
     private static final VarHandle EVALUATION;
 
     static {
@@ -62,7 +68,7 @@ public final class MeteredThread extends Thread {
 
     /** A thread for a task, not started. */
     public MeteredThread(Runnable task, String name) {
-        super(null, task, name, 0, false);
+        super(null, task, name, STACK_BYTES, false);
         setDaemon(true);
         setContextClassLoader(ClassLoader.getPlatformClassLoader());
     }

@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 /** Binds a strategy anew, within {@link Budget#BUILD} where the thread has meters. */
 final class FreshBinds {
     private final Supplier<BoundStrategy> source;
+    private final Patience patience;
 
-    FreshBinds(Supplier<BoundStrategy> source) {
+    FreshBinds(Supplier<BoundStrategy> source, Patience patience) {
         this.source = source;
+        this.patience = patience;
     }
 
     /** A strategy on a plugin object nobody has used. */
@@ -26,6 +28,7 @@ final class FreshBinds {
         } finally {
             if (thread != null) {
                 thread.disarm();
+                patience.spent(Budget.BUILD);
             }
         }
     }

@@ -29,17 +29,19 @@ final class HiddenStateProbe {
     private final List<TreeMap<Integer, byte[]>> snapshots = new ArrayList<>();
     private int compared;
 
-    HiddenStateProbe(BoundStrategy first, FreshBinds binds) {
+    HiddenStateProbe(BoundStrategy first, FreshBinds binds, Patience patience) {
         this.first = first;
         this.binds = binds;
-        patience = new Patience(first.budget().fuel());
+        this.patience = patience;
     }
 
     /** Runs the probe over one track per sample. */
     ProbeResult run(List<Sample> samples) {
+        long before = patience.ticks();
         for (Sample sample : samples) {
             playReference(sample);
         }
+        long ticks = patience.ticks() - before;
         if (patience.ended() != null) {
             return new ProbeResult.NotProbed(patience.ended());
         }
@@ -47,14 +49,19 @@ final class HiddenStateProbe {
         fault = fault == null ? withUsedEvaluators() : fault;
         fault = fault == null ? interleaved() : fault;
         fault = fault == null ? fromSnapshots() : fault;
-        if (patience.ended() != null) {
-            return new ProbeResult.NotProbed(patience.ended());
-        }
+        // A budget is exceeded at the same tick each time, so a run that exceeds one where the first did not is a
+        // difference, too.
         if (fault != null) {
             return new ProbeResult.Differs(fault);
         }
+        if (patience.ended() != null) {
+            return new ProbeResult.NotProbed(patience.ended());
+        }
         return new ProbeResult.Clean(
-                compared, references.stream().mapToInt(Reference::actions).sum());
+                compared,
+                references.stream().mapToInt(Reference::actions).sum(),
+                (double) ticks
+                        / Math.max(1, samples.stream().mapToInt(Sample::size).sum()));
     }
 
     /** What the first run gave, by sample. */
@@ -69,16 +76,20 @@ final class HiddenStateProbe {
         List<Outcome> outcomes = new ArrayList<>(track.size());
         for (int event = 0; event < track.size() && patience.ended() == null; event++) {
             outcomes.add(player.play(track, event));
-            patience.evaluated();
+            patience.spent(first.budget());
         }
         references.add(new Reference(sample, track, outcomes));
         players.add(player);
     }
 
+    private boolean goesOn(@Nullable Fault fault) {
+        return fault == null && patience.ended() == null;
+    }
+
     private @Nullable Fault again() {
         SplittableRandom random = new SplittableRandom(SEED);
         Fault fault = null;
-        for (int place = 0; place < references.size() && fault == null; place++) {
+        for (int place = 0; place < references.size() && goesOn(fault); place++) {
             Reference reference = references.get(place);
             TreeMap<Integer, byte[]> kept = new TreeMap<>();
             reference.points(POINTS_PER_TRACK, random).forEach(point -> kept.put(point, new byte[0]));
@@ -86,7 +97,7 @@ final class HiddenStateProbe {
             BoundStrategy bound = binds.next();
             fault = otherDeclaration(bound);
             Player player = Player.of(bound, reference.track().universe(), true);
-            for (int event = 0; event < reference.track().size() && fault == null; event++) {
+            for (int event = 0; event < reference.track().size() && goesOn(fault); event++) {
                 fault = compare(player, reference, event, "evaluated a second time by a fresh evaluator");
                 if (kept.containsKey(event)) {
                     kept.put(event, player.snapshot());
@@ -98,7 +109,7 @@ final class HiddenStateProbe {
 
     private @Nullable Fault withUsedEvaluators() {
         Fault fault = null;
-        for (int place = 0; place < references.size() && fault == null; place++) {
+        for (int place = 0; place < references.size() && goesOn(fault); place++) {
             Player used = players.get((place + 1) % players.size()).again();
             fault = play(
                     used,
@@ -111,7 +122,7 @@ final class HiddenStateProbe {
     }
 
     private @Nullable Fault interleaved() {
-        if (references.size() < 2) {
+        if (references.size() < 2 || !goesOn(null)) {
             return null;
         }
         Reference reference = references.getFirst();
@@ -119,7 +130,7 @@ final class HiddenStateProbe {
         Player one = Player.of(binds.next(), reference.track().universe(), true);
         Player two = one.again();
         Fault fault = null;
-        for (int event = 0; event < reference.track().size() && fault == null; event++) {
+        for (int event = 0; event < reference.track().size() && goesOn(fault); event++) {
             fault = compare(one, reference, event, "with the events of a second symbol in between");
             fault = fault == null ? compare(two, other, event, "with the events of a second symbol in between") : fault;
         }
@@ -132,7 +143,7 @@ final class HiddenStateProbe {
         for (int place = 0; place < references.size(); place++) {
             Reference reference = references.get(place);
             for (var point : snapshots.get(place).entrySet()) {
-                if (fault == null) {
+                if (goesOn(fault)) {
                     BoundStrategy bound = binds.next();
                     Player player = Player.of(bound, reference.track().universe(), true);
                     player.restore(point.getValue());
@@ -148,18 +159,18 @@ final class HiddenStateProbe {
     private @Nullable Fault play(Player player, Reference reference, int from, int events, String how) {
         int end = (int) Math.min(reference.track().size(), (long) from + events);
         Fault fault = null;
-        for (int event = from; event < end && fault == null; event++) {
+        for (int event = from; event < end && goesOn(fault); event++) {
             fault = compare(player, reference, event, how);
         }
         return fault;
     }
 
     private @Nullable Fault compare(Player player, Reference reference, int event, String how) {
-        if (patience.ended() != null) {
+        if (!goesOn(null)) {
             return null;
         }
         Outcome outcome = player.play(reference.track(), event);
-        patience.evaluated();
+        patience.spent(first.budget());
         compared++;
         Outcome expected = reference.outcomes().get(event);
         Difference difference = Difference.between(expected, outcome, first.declaration());

@@ -6,44 +6,42 @@ import io.stratagem.guard.Trip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much one probe may cost in all. Each evaluation has a budget of its own; a strategy that needs much of it each time would hold up
- * the building of a generation, so the probe ends early. Counted in ticks where the thread has meters, so that the same strategy is
- * probed alike on every machine.
+ * How much one probe may cost in all. Each bind and each evaluation has a budget of its own, so thousands of them could hold up the
+ * building of a generation for minutes. The probe ends when their sum is too large, and at the first budget that is exceeded: whoever
+ * exceeds one is likely to exceed the next, and an error has little to compare. Counted in ticks where the thread has meters, so that the
+ * same strategy is probed alike on every machine. Confined to the thread of the probe.
  */
 final class Patience {
-    /** Twice what a plugin may use while a generation is built. */
-    private static final long MAX_TICKS = 2 * Budget.BUILD.fuel();
+    /** As much as a plugin may use for a single answer while a generation is built. */
+    static final long MAX_TICKS = Budget.BUILD.fuel();
 
-    private static final int MAX_TRIPS = 8;
-
-    private final long fuel;
     private long ticks;
-    private int trips;
+    private long counted;
     private @Nullable String ended;
 
-    /** Patience with evaluations that are each armed with so much fuel. */
-    Patience(long fuel) {
-        this.fuel = fuel;
-    }
-
-    /** Counts the evaluation that has just ended on this thread. */
-    void evaluated() {
+    /**
+     * Counts what this thread did inside the plugin since the last call, if anything.
+     *
+     * @param budget with which it was armed for that
+     */
+    void spent(Budget budget) {
         MeteredThread thread = MeteredThread.currentOrNull();
-        if (thread == null || ended != null) {
+        if (thread == null || ended != null || thread.evaluation() == counted) {
             return;
         }
-        ticks += Math.max(0, fuel - Math.max(0, thread.fuelLeft()));
+        counted = thread.evaluation();
+        ticks += budget.fuel() - Math.clamp(thread.fuelLeft(), 0, budget.fuel());
         Trip trip = thread.trip();
         if (trip != null) {
-            trips++;
-        }
-        if (trip == Trip.DEADLINE || trip == Trip.MEMORY) {
-            ended = "an evaluation was ended by the machine's limit " + trip + ", which may fall otherwise each time";
-        } else if (trips > MAX_TRIPS) {
-            ended = "more than " + MAX_TRIPS + " evaluations of the sample exceeded their budget";
+            ended = "on the sample it exceeded the budget of an evaluation or of a bind (" + trip + ")";
         } else if (ticks > MAX_TICKS) {
             ended = "evaluating the sample costs more than " + MAX_TICKS + " ticks";
         }
+    }
+
+    /** What was counted so far. */
+    long ticks() {
+        return ticks;
     }
 
     /** Why the probe has to stop, or null. */

@@ -38,7 +38,8 @@ public final class Probe {
      * @throws io.stratagem.evaluation.ThreadRevoked if the thread was given up meanwhile
      */
     public ProbeReport run(ProbeSubject subject) {
-        FreshBinds binds = new FreshBinds(subject.fresh());
+        Patience patience = new Patience();
+        FreshBinds binds = new FreshBinds(subject.fresh(), patience);
         BoundStrategy first;
         try {
             first = binds.next();
@@ -50,25 +51,29 @@ public final class Probe {
                     "its warm-up of " + first.warmupEvents() + " events is longer than the sample");
         }
         try {
-            return run(subject, first, binds);
+            return run(subject, first, binds, patience);
         } catch (FreshBinds.Failed unbound) {
             Fault fault = new Fault(
                     ErrorCode.E_STRAT_HIDDEN_STATE,
                     "strategy " + first.strategyId(),
                     "it could be bound at first and not again",
                     "" + unbound.getMessage());
-            return new ProbeReport(new ProbeResult.Differs(fault), null, List.of());
+            return ProbeReport.of(new ProbeResult.Differs(fault));
         }
     }
 
-    private ProbeReport run(ProbeSubject subject, BoundStrategy first, FreshBinds binds) {
-        HiddenStateProbe hidden = new HiddenStateProbe(first, binds);
+    private ProbeReport run(ProbeSubject subject, BoundStrategy first, FreshBinds binds, Patience patience) {
+        HiddenStateProbe hidden = new HiddenStateProbe(first, binds, patience);
         ProbeResult result = hidden.run(samples(subject, first));
         if (!(result instanceof ProbeResult.Clean)) {
-            return new ProbeReport(result, null, List.of());
+            return ProbeReport.of(result);
         }
-        WarmupProbe warmup = new WarmupProbe(binds.next(), hidden.references());
-        return new ProbeReport(result, warmup.report(), warmup.missingFeatures());
+        WarmupProbe warmup = new WarmupProbe(binds.next(), hidden.references(), patience);
+        WarmupReport compared = warmup.report();
+        String ended = patience.ended();
+        return ended == null
+                ? new ProbeReport(result, compared, "", warmup.missingFeatures())
+                : new ProbeReport(result, null, ended, warmup.missingFeatures());
     }
 
     /** One sample of the whole universe for a frame; one made-up and one real symbol, each alone, otherwise. */

@@ -13,8 +13,9 @@ public sealed interface ProbeResult {
      * @param evaluations events whose result was compared with an earlier one, &gt; 0
      * @param intents intents of the first pass; overlay answers that were no plain "full scale" count as one. 0 means that the sample
      *     never made the strategy act, which is weak evidence
+     * @param ticksPerEvent what the meters counted per event of the first run, mean; 0 of code that has none
      */
-    record Clean(int evaluations, int intents) implements ProbeResult {
+    record Clean(int evaluations, int intents, double ticksPerEvent) implements ProbeResult {
         /** Whether the strategy never acted, so that little was seen of it. */
         public boolean isWeak() {
             return intents == 0;

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 /**
  * A strategy to be probed.
  *
- * @param fresh binds the strategy on a plugin object nobody has used, each time anew. Runs plugin code on the thread of the probe; the
- *     caller arms that thread
+ * @param fresh binds the strategy on a plugin object nobody has used, each time anew. Runs plugin code, on the thread of
+ *     the probe and within one {@link io.stratagem.guard.Budget#BUILD} each time; it does not arm that thread itself
  * @param timeframe the strategy's own
  * @param universe the symbols of a frame strategy; of signals and overlays not asked, because they are judged one symbol at a time
  */

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Starts a strategy in the middle of the sample, many times, and looks how soon it decides as the first run did. Used once. */
+/**
+ * Starts a strategy in the middle of the sample, many times, and looks how soon it decides as the first run did. When patience ends
+ * meanwhile, what is reported is of no use. Used once.
+ */
 final class WarmupProbe {
     private static final int MAX_STARTS = 24;
     private static final int MIN_STARTS = 4;
@@ -16,6 +19,7 @@ final class WarmupProbe {
     private static final long SEED = 11;
 
     private final BoundStrategy strategy;
+    private final Patience patience;
     private final int declared;
     private final List<Start> starts = new ArrayList<>();
 
@@ -26,8 +30,9 @@ final class WarmupProbe {
         }
     }
 
-    WarmupProbe(BoundStrategy strategy, List<Reference> references) {
+    WarmupProbe(BoundStrategy strategy, List<Reference> references, Patience patience) {
         this.strategy = strategy;
+        this.patience = patience;
         declared = strategy.warmupEvents();
         int span = span(declared);
         int symbols = references.getFirst().track().universe().size();
@@ -103,11 +108,20 @@ final class WarmupProbe {
         return last;
     }
 
+    private Outcome play(Player player, Start start, int bar) {
+        if (patience.ended() != null) {
+            return start.expected(bar);
+        }
+        Outcome outcome = player.play(start.cold(), bar);
+        patience.spent(strategy.budget());
+        return outcome;
+    }
+
     private int lastDisagreement(Start start) {
         Player player = Player.of(strategy, start.cold().universe(), false);
         int last = 0;
         for (int bar = 0; bar < declared + WarmupReport.WATCHED_EVENTS; bar++) {
-            Outcome outcome = player.play(start.cold(), bar);
+            Outcome outcome = play(player, start, bar);
             if (bar >= declared && !Agreement.of(start.expected(bar), outcome)) {
                 last = bar + 1;
             }
@@ -161,7 +175,7 @@ final class WarmupProbe {
                 strategy.deadlineMillis());
         Player player = Player.of(other, start.cold().universe(), false);
         for (int bar = 0; bar < warmup + WarmupReport.WATCHED_EVENTS; bar++) {
-            Outcome outcome = player.play(start.cold(), bar);
+            Outcome outcome = play(player, start, bar);
             if (bar >= warmup && !Agreement.of(start.expected(bar), outcome)) {
                 return false;
             }

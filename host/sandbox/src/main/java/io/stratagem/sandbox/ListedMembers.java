@@ -1,5 +1,6 @@
 package io.stratagem.sandbox;
 
+import io.stratagem.guard.CostClass;
 import io.stratagem.sandbox.allow.Allowlist;
 import io.stratagem.sandbox.verify.AllowedMembers;
 
@@ -13,6 +14,11 @@ record ListedMembers(Allowlist list) implements AllowedMembers {
     @Override
     public boolean hasMember(String owner, String name, String type) {
         return list.member(owner, name, type) != null;
+    }
+
+    @Override
+    public boolean isAsItIs(String owner, String name, String type) {
+        return list.member(owner, name, type) == CostClass.O1;
     }
 
     @Override

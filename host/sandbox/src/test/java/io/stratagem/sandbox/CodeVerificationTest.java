@@ -52,6 +52,23 @@ class CodeVerificationTest {
     }
 
     @Test
+    void whatAnInterfacesMethodInheritsFromTheJdkIsJudged() {
+        assertThat(findings("""
+                        interface Printer { void printStackTrace(); }
+                        class Loud extends RuntimeException implements Printer {}
+                        Printer printer = new Loud();
+                        printer.printStackTrace();
+                        return 1;
+                        """)).extracting(CodeFinding::member).contains("java.lang.Throwable.printStackTrace()");
+        assertThat(findings("""
+                        interface Named { String name(); String toString(); }
+                        enum Side implements Named { BUY }
+                        Named named = Side.BUY;
+                        return named.name() + named;
+                        """)).isEmpty();
+    }
+
+    @Test
     void aMemberIsJudgedByTheClassThatDeclaresIt() {
         List<CodeFinding> findings = JudgedCode.of(JudgedCode.plugin("""
                                 static void touch() {

@@ -6,6 +6,7 @@ import io.stratagem.api.error.FaultException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** A file of rows, compressed when its name ends with {@code .gz}, and what its failures mean. */
+/** A file of rows, compressed when its name ends with {@code .gz} or it begins like gzip, and what its failures mean. */
 final class DataFile {
     private static final int INFLATE_BYTES = 1 << 15;
 
@@ -34,7 +35,9 @@ final class DataFile {
             if (Files.isRegularFile(file) && Files.size(file) == 0) {
                 throw unreadable(file, "it is empty", "");
             }
-            InputStream content = file.toString().endsWith(".gz") ? new GZIPInputStream(raw, INFLATE_BYTES) : raw;
+            PushbackInputStream bytes = new PushbackInputStream(raw, 2);
+            boolean isGzip = file.toString().endsWith(".gz") || beginsLikeGzip(bytes);
+            InputStream content = isGzip ? new GZIPInputStream(bytes, INFLATE_BYTES) : bytes;
             raw = null;
             return content;
         } catch (NoSuchFileException e) {
@@ -44,6 +47,12 @@ final class DataFile {
         } finally {
             closeQuietly(raw);
         }
+    }
+
+    private static boolean beginsLikeGzip(PushbackInputStream bytes) throws IOException {
+        byte[] first = bytes.readNBytes(2);
+        bytes.unread(first);
+        return first.length == 2 && (first[0] & 0xFF) == 0x1F && (first[1] & 0xFF) == 0x8B;
     }
 
     private static void closeQuietly(@Nullable InputStream in) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.SeriesTable;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +60,14 @@ class ReplayFilesTest {
                 () -> ReplayFiles.open(
                         List.of(directory.resolve("x.csv"), good, directory.resolve("y.csv.gz")), table, report));
         assertThat(thrown.faults()).hasSize(2);
+    }
+
+    @Test
+    void gzipIsRecognisedUnderAnyName() throws IOException {
+        Path plain = Rows.write(directory.resolve("plain.csv"), "A,1d,2015-01-05T00:00:00Z,10,12,9,11,100");
+        Path misnamed = Rows.write(directory.resolve("packed.csv"), Rows.gzip(Files.readAllBytes(plain)));
+
+        assertThat(play(misnamed)).isEqualTo(play(plain)).hasSize(1);
     }
 
     private List<MarketEvent> play(Path file) {

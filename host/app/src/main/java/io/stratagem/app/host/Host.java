@@ -49,6 +49,7 @@ public final class Host implements AutoCloseable {
     private final Instruments instruments;
     private final RunDirectory runDirectory;
     private final Supervision supervision;
+    private final StuckThreads stuck;
     private volatile Generation generation;
     private volatile Deployed deployed;
 
@@ -62,7 +63,9 @@ public final class Host implements AutoCloseable {
             Deployed deployed,
             Deployment deployment,
             Instruments instruments,
-            RunDirectory runDirectory) {
+            RunDirectory runDirectory,
+            StuckThreads stuck) {
+        this.stuck = stuck;
         this.framework = framework;
         this.directory = directory;
         this.verdicts = verdicts;
@@ -73,7 +76,8 @@ public final class Host implements AutoCloseable {
         this.runDirectory = runDirectory;
         shelf = new BundleShelf(framework);
         shelf.offer(deployed.bundles());
-        builder = new GenerationBuilder(shelf, threads, new ProbeNotes(options.data().resolve("probes")));
+        builder = new GenerationBuilder(
+                shelf, threads, new ProbeNotes(options.data().resolve("probes")));
         generation = builder.build(1, deployed.catalog(), deployment.mismatches(deployed.catalog()));
         supervision = new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
     }
@@ -91,9 +95,9 @@ public final class Host implements AutoCloseable {
                 options.deployment() == null ? Deployment.NONE : new DeploymentReader().read(options.deployment());
         requireDirectory(options.plugins());
         RunDirectory runDirectory = RunDirectory.next(options.data());
-        ExpendableThreads threads = ExpendableThreads.ofThisJvm();
-        StrategyFramework framework =
-                StrategyFramework.start(runDirectory.path().resolve("framework"), threads);
+        StuckThreads stuck = StuckThreads.open(options.stuck());
+        ExpendableThreads threads = new ExpendableThreads(new JvmThreadGauge(), stuck.abandoned());
+        StrategyFramework framework = framework(runDirectory, threads, stuck);
         try {
             BundleStore store = new BundleStore(options.data().resolve("store"));
             PluginDirectory directory = new PluginDirectory(options.plugins(), admission(options, store), store);
@@ -109,9 +113,21 @@ public final class Host implements AutoCloseable {
                     deployed,
                     deployment,
                     instruments,
-                    runDirectory);
+                    runDirectory,
+                    stuck);
         } catch (RuntimeException failed) {
             framework.close();
+            stuck.close();
+            throw failed;
+        }
+    }
+
+    private static StrategyFramework framework(
+            RunDirectory runDirectory, ExpendableThreads threads, StuckThreads stuck) {
+        try {
+            return StrategyFramework.start(runDirectory.path().resolve("framework"), threads);
+        } catch (RuntimeException failed) {
+            stuck.close();
             throw failed;
         }
     }
@@ -121,8 +137,7 @@ public final class Host implements AutoCloseable {
             return Files.readAllBytes(catalog);
         } catch (IOException gone) {
             throw new FaultException(
-                    new Fault(ErrorCode.E_CAT_UNREADABLE, catalog.toString(), "it cannot be read", "" + gone),
-                    gone);
+                    new Fault(ErrorCode.E_CAT_UNREADABLE, catalog.toString(), "it cannot be read", "" + gone), gone);
         }
     }
 
@@ -246,10 +261,11 @@ public final class Host implements AutoCloseable {
         return runDirectory;
     }
 
-    /** Stops the framework and its threads. */
+    /** Stops the framework and its threads; called when no run is going on. */
     @Override
     public void close() {
         framework.close();
+        stuck.close();
         runDirectory.discard("framework");
         runDirectory.discardUnused();
     }

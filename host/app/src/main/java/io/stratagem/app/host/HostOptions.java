@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param control a control journal to replay, or null
  * @param lanes threads that compute
  * @param pace event time per wall time; infinite for full speed
+ * @param stuck what becomes of a thread that does not come back from a plugin
  * @param strict whether the first malformed row ends the run
  */
 public record HostOptions(
@@ -33,6 +34,7 @@ public record HostOptions(
         @Nullable Path control,
         int lanes,
         double pace,
+        StuckPolicy stuck,
         boolean strict) {
     /** Standard input. */
     public static final String STANDARD_INPUT = "-";

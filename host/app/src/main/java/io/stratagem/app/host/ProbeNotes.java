@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class ProbeNotes implements ProbeMemory {
     private static final String CLEAN = "clean";
     private static final String WARMUP = "warmup";
+    private static final String UNKNOWN = "unknown ";
 
     private final Path directory;
     private final String prober = CodeIdentity.of(List.of(
@@ -57,7 +58,7 @@ final class ProbeNotes implements ProbeMemory {
         try {
             Files.createDirectories(directory);
             Path half = Files.createTempFile(directory, "half", ".tmp");
-            Files.writeString(half, write(clean, report.warmup()));
+            Files.writeString(half, write(clean, report.warmup(), report.warmupUnknown()));
             Files.move(half, note(subject), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritten) {
             // Probed again next time.
@@ -69,18 +70,21 @@ final class ProbeNotes implements ProbeMemory {
                 .hex());
     }
 
-    private static String write(ProbeResult.Clean clean, @Nullable WarmupReport warmup) {
-        String first = CLEAN + " " + clean.evaluations() + " " + clean.intents() + "\n";
+    private static String write(ProbeResult.Clean clean, @Nullable WarmupReport warmup, String unknown) {
+        String first = CLEAN + " " + clean.evaluations() + " " + clean.intents() + " " + clean.ticksPerEvent() + "\n";
         return warmup == null
-                ? first
+                ? first + (unknown.isEmpty() ? "" : UNKNOWN + unknown + "\n")
                 : first + WARMUP + " " + warmup.agreeShare() + " " + warmup.lastDisagreementBars() + " "
                         + warmup.sufficientBars() + " " + warmup.declaredBars() + " " + warmup.startPoints() + "\n";
     }
 
     private static ProbeReport read(List<String> lines) {
-        String[] clean = fields(lines.getFirst(), CLEAN, 3);
+        String[] clean = fields(lines.getFirst(), CLEAN, 4);
         WarmupReport warmup = null;
-        if (lines.size() > 1) {
+        String unknown = "";
+        if (lines.size() > 1 && lines.get(1).startsWith(UNKNOWN)) {
+            unknown = lines.get(1).substring(UNKNOWN.length());
+        } else if (lines.size() > 1) {
             String[] words = fields(lines.get(1), WARMUP, 6);
             warmup = new WarmupReport(
                     Double.parseDouble(words[1]),
@@ -90,7 +94,11 @@ final class ProbeNotes implements ProbeMemory {
                     Integer.parseInt(words[5]));
         }
         return new ProbeReport(
-                new ProbeResult.Clean(Integer.parseInt(clean[1]), Integer.parseInt(clean[2])), warmup, List.of());
+                new ProbeResult.Clean(
+                        Integer.parseInt(clean[1]), Integer.parseInt(clean[2]), Double.parseDouble(clean[3])),
+                warmup,
+                unknown,
+                List.of());
     }
 
     private static String[] fields(String line, String name, int count) {

@@ -77,13 +77,16 @@ public record Receipt(
     /** One line for a person. */
     public String sentence() {
         if (!refused.isEmpty()) {
-            return "reload refused, generation " + from + " goes on: " + refused.getFirst().sentence();
+            return "reload refused, generation " + from + " goes on: "
+                    + refused.getFirst().sentence();
         }
         if (!tookOver()) {
             return "nothing changed, generation " + from + " goes on";
         }
         StringBuilder line = new StringBuilder(
-                epoch < 0 ? "generation " + to + " is ready for the next run" : "generation " + to + " took over at epoch " + epoch);
+                epoch < 0
+                        ? "generation " + to + " is ready for the next run"
+                        : "generation " + to + " took over at epoch " + epoch);
         append(line, carried.size(), "carried");
         append(line, rewarmed.size(), "re-warmed");
         append(line, added.size(), "added");

@@ -60,8 +60,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         host.verdicts().forEach(verdict -> told.add(verdict.sentence()));
         thread = Thread.ofPlatform().name("stratagem-reload").daemon().unstarted(this::work);
         PluginWatch plugins = new PluginWatch(host.directory(), timing, nanoClock, InstantSource.system());
-        FileWatch catalog = new FileWatch(
-                options.catalog(), ErrorCode.E_CAT_UNREADABLE, timing, nanoClock, InstantSource.system());
+        FileWatch catalog =
+                new FileWatch(options.catalog(), ErrorCode.E_CAT_UNREADABLE, timing, nanoClock, InstantSource.system());
         Path catalogDirectory = options.catalog().toAbsolutePath().getParent();
         List<Path> places = new ArrayList<>(List.of(options.plugins().toAbsolutePath()));
         if (catalogDirectory != null) {
@@ -154,7 +154,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
                 bytes(change.files().getFirst()),
                 change.plugins().offered(host.runningBundles()));
         Playing now = playing;
-        Optional<Receipt> done = reloader.reload(wanted, now == null ? null : now.run(), () -> playing == now && !closed);
+        Optional<Receipt> done =
+                reloader.reload(wanted, now == null ? null : now.run(), () -> playing == now && !closed);
         if (done.isEmpty()) {
             // The run ended first: the next one begins with it.
             changes.add(change);

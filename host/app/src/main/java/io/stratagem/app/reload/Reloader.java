@@ -74,8 +74,7 @@ public final class Reloader {
         phases.end("build");
         Succession succession = Succession.between(before, next);
         if (isSame(succession)) {
-            return Optional.of(
-                    new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis()).unchanged());
+            return Optional.of(new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis()).unchanged());
         }
         if (run == null) {
             host.adopt(next, wanted);
@@ -90,28 +89,28 @@ public final class Reloader {
         }
         phases.end("switch");
         ReceiptMaker maker = new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis());
-        return Optional.of(switch (outcome) {
-            case SwitchOutcome.Declined(List<Fault> reasons) -> {
-                host.releaseUnused();
-                yield maker.declined(reasons);
-            }
-            case SwitchOutcome.Rehearsed rehearsed -> {
-                host.releaseUnused();
-                yield maker.rehearsed(rehearsed);
-            }
-            case SwitchOutcome.TookOver tookOver -> {
-                host.adopt(next, wanted);
-                leaving.putAll(host.releaseUnused());
-                phases.end("release");
-                yield new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis())
-                        .tookOver(tookOver, unloaded());
-            }
-        });
+        return Optional.of(
+                switch (outcome) {
+                    case SwitchOutcome.Declined(List<Fault> reasons) -> {
+                        host.releaseUnused();
+                        yield maker.declined(reasons);
+                    }
+                    case SwitchOutcome.Rehearsed rehearsed -> {
+                        host.releaseUnused();
+                        yield maker.rehearsed(rehearsed);
+                    }
+                    case SwitchOutcome.TookOver tookOver -> {
+                        host.adopt(next, wanted);
+                        leaving.putAll(host.releaseUnused());
+                        phases.end("release");
+                        yield new ReceiptMaker(succession, wanted, host.loadFaults(), phases.millis())
+                                .tookOver(tookOver, unloaded());
+                    }
+                });
     }
 
     /** What the run answers; null when it is no longer advanced. */
-    private @Nullable SwitchOutcome offer(
-            Run run, Generation next, BooleanSupplier isAdvanced, boolean rehearsal) {
+    private @Nullable SwitchOutcome offer(Run run, Generation next, BooleanSupplier isAdvanced, boolean rehearsal) {
         CompletableFuture<SwitchOutcome> answer = rehearsal
                 ? run.rehearse(next)
                 : run.offer(next, emitsWishes, next.catalog().sha256());
@@ -190,16 +189,7 @@ public final class Reloader {
         }
 
         Receipt waiting(Map<String, Boolean> unloaded) {
-            return receipt(
-                    succession.after().number(),
-                    -1,
-                    "",
-                    "",
-                    Map.of(),
-                    List.of(),
-                    Map.of(),
-                    unloaded,
-                    List.of());
+            return receipt(succession.after().number(), -1, "", "", Map.of(), List.of(), Map.of(), unloaded, List.of());
         }
 
         Receipt rehearsed(SwitchOutcome.Rehearsed rehearsed) {
@@ -253,7 +243,8 @@ public final class Reloader {
                             entry.entry().strategyId(),
                             entry.reasons().stream().map(Fault::sentence).toList()));
             Map<String, String> rewarmed = new TreeMap<>();
-            heirs(Inheritance.REWARMED).forEach(heir -> rewarmed.put(heir.strategy().id(), heir.reason()));
+            heirs(Inheritance.REWARMED)
+                    .forEach(heir -> rewarmed.put(heir.strategy().id(), heir.reason()));
             return new Receipt(
                     succession.before().number(),
                     to,

@@ -5,12 +5,9 @@ import io.stratagem.api.OverlayPlugin;
 import io.stratagem.api.Role;
 import io.stratagem.api.StrategyPlugin;
 import io.stratagem.api.Timeframe;
-import io.stratagem.api.error.FaultException;
 import io.stratagem.api.param.ParameterValues;
 import io.stratagem.container.LoadedPlugin;
 import io.stratagem.evaluation.BoundStrategy;
-import io.stratagem.guard.Budget;
-import io.stratagem.guard.MeteredThread;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.PluginCall;
 import io.stratagem.probe.Probe;
@@ -48,24 +45,13 @@ final class DefaultsProbe {
         };
     }
 
-    /**
-     * Between two evaluations, so with a budget of its own.
-     *
-     * @throws FaultException if the plugin cannot be made
-     */
     private static BoundStrategy bind(String id, StrategyPlugin plugin) {
-        MeteredThread thread = (MeteredThread) Thread.currentThread();
-        thread.arm(Budget.BUILD);
-        try {
-            ParameterValues defaults = plugin.params().defaults();
-            return new BoundStrategy(
-                    id,
-                    Declaration.of(plugin, defaults),
-                    plugin.warmupBars(defaults),
-                    plugin instanceof OverlayPlugin overlay ? overlay.cap(defaults) : 1,
-                    SEED);
-        } finally {
-            thread.disarm();
-        }
+        ParameterValues defaults = plugin.params().defaults();
+        return new BoundStrategy(
+                id,
+                Declaration.of(plugin, defaults),
+                plugin.warmupBars(defaults),
+                plugin instanceof OverlayPlugin overlay ? overlay.cap(defaults) : 1,
+                SEED);
     }
 }

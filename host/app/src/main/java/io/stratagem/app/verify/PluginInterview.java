@@ -13,7 +13,6 @@ import io.stratagem.container.LoadedPlugin;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.PlainText;
 import io.stratagem.guard.watch.PluginCall;
-import io.stratagem.probe.ProbeReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,9 +36,7 @@ final class PluginInterview {
         if (!words.trouble().isEmpty()) {
             return words;
         }
-        ProbeReport report = probe.probe(plugin);
-        return words.probed(
-                report.sentence(), report.faults().stream().map(Fault::sentence).collect(Collectors.joining(" ")));
+        return words.probed(probe.probe(plugin));
     }
 
     private PluginWords ask(LoadedPlugin plugin) {
@@ -96,6 +93,7 @@ final class PluginInterview {
                     List.of(),
                     List.of(),
                     -1,
+                    -1,
                     "not probed",
                     "no valid defaults: " + String.join("; ", problems));
         }
@@ -115,6 +113,7 @@ final class PluginInterview {
                         .map(PluginInterview::shown)
                         .toList(),
                 plugin.warmupBars(defaults),
+                -1,
                 "",
                 "");
     }

@@ -109,6 +109,8 @@ public final class ReportJson {
         fields.put("features", plugin.features());
         fields.put("state", plugin.slots());
         fields.put("warmup_bars", plugin.warmupBars());
+        fields.put("ticks_per_event", plugin.ticksPerEvent() < 0 ? null : plugin.ticksPerEvent());
+        fields.put("weaving_overhead_ns", plugin.ticksPerEvent() < 0 ? null : plugin.overheadNanos());
         fields.put("probe", plugin.probe());
         fields.put("trouble", plugin.trouble());
         return fields;

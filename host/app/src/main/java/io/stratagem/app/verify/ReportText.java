@@ -107,6 +107,15 @@ public final class ReportText {
         if (plugin.warmupBars() >= 0) {
             line("warm-up", plugin.warmupBars() + " bars");
         }
+        if (plugin.ticksPerEvent() >= 0) {
+            line(
+                    "overhead",
+                    String.format(
+                            Locale.ROOT,
+                            "weaving about %.1f ns an event (%.1f ticks), budgets another 6 to 17 ns",
+                            plugin.overheadNanos(),
+                            plugin.ticksPerEvent()));
+        }
         line("probe", plugin.probe());
         if (!plugin.trouble().isEmpty()) {
             line("trouble", painted(BAD, plugin.trouble()));

@@ -14,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProbeNotesTest {
-    private static final ProbeReport REPORT =
-            new ProbeReport(new ProbeResult.Clean(600, 12), new WarmupReport(14.0 / 24, 31, -1, 200, 24), List.of());
-    private static final ProbeReport WITHOUT_WARMUP = new ProbeReport(new ProbeResult.Clean(600, 0), null, List.of());
+    private static final ProbeReport REPORT = new ProbeReport(
+            new ProbeResult.Clean(600, 12, 8.25), new WarmupReport(14.0 / 24, 31, -1, 200, 24), "", List.of());
+    private static final ProbeReport WITHOUT_WARMUP =
+            new ProbeReport(new ProbeResult.Clean(600, 0, 0), null, "", List.of());
+    private static final ProbeReport TOO_DEAR =
+            new ProbeReport(new ProbeResult.Clean(600, 0, 0), null, "it costs too much", List.of());
 
     private final Path directory;
     private final ProbeNotes notes;
@@ -30,16 +33,19 @@ class ProbeNotesTest {
     void anotherStartKnowsTheReport() {
         notes.keep("one", REPORT);
         notes.keep("two", WITHOUT_WARMUP);
+        notes.keep("dear", TOO_DEAR);
 
         assertThat(new ProbeNotes(directory).recall("one")).contains(REPORT);
         assertThat(new ProbeNotes(directory).recall("two")).contains(WITHOUT_WARMUP);
+        assertThat(new ProbeNotes(directory).recall("dear")).contains(TOO_DEAR);
         assertThat(new ProbeNotes(directory).recall("three")).isEmpty();
     }
 
     @Test
     void aSpoiltNoteIsForgotten() throws IOException {
         notes.keep("one", REPORT);
-        for (String spoilt : List.of("", "clean 600\n", "clean many 12\n", "clean 600 12\nwarmup 1 2 3\n", "\u0000")) {
+        for (String spoilt : List.of(
+                "", "clean 600\n", "clean many 12 0\n", "clean 600 12\n", "clean 600 12 0\nwarmup 1 2 3\n", "\u0000")) {
             try (Stream<Path> files = Files.list(directory)) {
                 for (Path note : files.toList()) {
                     Files.writeString(note, spoilt);

@@ -47,7 +47,7 @@ public record Corpus(List<Row> rows, Map<String, String> sources, List<String> p
         return names;
     }
 
-    /** The same with texts a refusal must contain, by row. */
+    /** The same with texts a refusal or a stop must say, by row. */
     private Corpus naming(Map<String, List<String>> names) {
         List<Row> named = rows.stream()
                 .map(row -> row.naming(names.getOrDefault(row.id(), List.of())))

@@ -9,7 +9,7 @@ import java.util.List;
  * @param category the heading it stands under
  * @param technique what it tries
  * @param expected the weakest verdict allowed
- * @param named texts of which a refusal must contain one, so that it is not refused for something else; empty if the table says nothing
+ * @param named texts of which a refusal or a stop must say one, so that it is not for something else; empty if the table says nothing
  */
 public record Row(
         String id, String category, String name, String technique, Expected expected, Form form, List<String> named) {
@@ -22,7 +22,7 @@ public record Row(
         return id + "_" + name;
     }
 
-    /** The same with other texts a refusal must contain. */
+    /** The same with other texts a refusal or a stop must say. */
     Row naming(List<String> others) {
         return new Row(id, category, name, technique, expected, form, others);
     }

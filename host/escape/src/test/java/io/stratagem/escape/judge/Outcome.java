@@ -44,9 +44,9 @@ public record Outcome(Kind kind, String detail, String result) {
         };
     }
 
-    /** Whether it was refused for what the row is about, or not refused, or the row does not say. */
+    /** Whether it was refused or stopped for what the row is about, or was neither, or the row does not say. */
     public boolean isForItsReason(Row row) {
-        return kind != Kind.REFUSED
+        return (kind != Kind.REFUSED && kind != Kind.STOPPED)
                 || row.named().isEmpty()
                 || row.named().stream().anyMatch(detail::contains);
     }

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 
 /** The one place that says which sandbox is proved: how a jar is admitted and how a plugin object is made. */
 final class SandboxUnderTest {
-    /** Whether verdicts are asserted. A sandbox that looks at manifests alone fails most rows; then they are only counted. */
-    static final boolean COMPLETE = true;
-
     private SandboxUnderTest() {}
 
     /** The admission of the host. */
@@ -19,7 +16,7 @@ final class SandboxUnderTest {
         return StrategyAdmission.jdk25();
     }
 
-    /** The plugin as the host hands it to a generation, less the probe: what is judged here must hold without it. */
+    /** The plugin as the host hands it to a generation, which makes others of it to probe them. */
     static PluginHandle handle(LoadedPlugin plugin) {
         return new PluginHandle(
                 plugin.type(),
@@ -28,6 +25,7 @@ final class SandboxUnderTest {
                 plugin.artifactDigest().toString(),
                 plugin.newInstance(),
                 plugin.metrics().stream().map(MetricDeclaration::name).collect(Collectors.toSet()),
-                plugin.deprecated());
+                plugin.deprecated(),
+                plugin::newInstance);
     }
 }

@@ -17,9 +17,6 @@ import java.util.concurrent.CompletableFuture;
 
 /** Judges many bundles in a few processes, and what ran harmlessly a second time in a process unlike the first. */
 public final class Trial {
-    /** Whether the sandbox under test is one of which the verdicts are asserted. */
-    public static final boolean ASSERTED = SandboxUnderTest.COMPLETE;
-
     private static final Set<Expected> RUNS_TO_ITS_END = EnumSet.of(Expected.HARMLESS, Expected.STEADY);
     private static final int SECONDS_PER_JAR = 10;
     private static final List<String> ONE_WORLD = List.of("-XX:hashCode=0");

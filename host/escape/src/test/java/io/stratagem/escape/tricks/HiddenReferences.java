@@ -40,10 +40,53 @@ final class HiddenReferences {
     private HiddenReferences() {}
 
     static void addTo(Map<String, Function<String, Map<String, byte[]>>> tricks) {
+        tricks.put("InheritedNotify", HiddenReferences::inheritedNotify);
         handles(tricks);
         bootstraps(tricks);
         types(tricks);
         host(tricks);
+    }
+
+    /** An interface declares what every object inherits, and a class that does not implement it is called through it. */
+    private static Map<String, byte[]> inheritedNotify(String className) {
+        ClassDesc bell = ClassDesc.of("escape", className + "$Bell");
+        ClassDesc rung = ClassDesc.of("escape", className + "$Rung");
+        Map<String, byte[]> classes = new HashMap<>(run(code -> {
+                    code.new_(rung)
+                            .dup()
+                            .invokespecial(rung, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                            .invokeinterface(bell, "notifyAll", ConstantDescs.MTD_void);
+                    returnOne(code);
+                })
+                .apply(className));
+        classes.put(
+                "escape/" + className + "$Bell.class",
+                ClassFile.of()
+                        .build(
+                                bell,
+                                builder -> builder.withFlags(
+                                                ClassFile.ACC_PUBLIC | ClassFile.ACC_INTERFACE | ClassFile.ACC_ABSTRACT)
+                                        .withMethod(
+                                                "notifyAll",
+                                                ConstantDescs.MTD_void,
+                                                ClassFile.ACC_PUBLIC | ClassFile.ACC_ABSTRACT,
+                                                method -> {})));
+        classes.put(
+                "escape/" + className + "$Rung.class",
+                ClassFile.of()
+                        .build(
+                                rung,
+                                builder -> builder.withFlags(ClassFile.ACC_PUBLIC | ClassFile.ACC_FINAL)
+                                        .withInterfaceSymbols(bell)
+                                        .withMethodBody(
+                                                ConstantDescs.INIT_NAME,
+                                                ConstantDescs.MTD_void,
+                                                ClassFile.ACC_PUBLIC,
+                                                code -> code.aload(0)
+                                                        .invokespecial(
+                                                                OBJECT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
+                                                        .return_())));
+        return classes;
     }
 
     private static void handles(Map<String, Function<String, Map<String, byte[]>>> tricks) {

@@ -24,6 +24,7 @@ final class LoopShapes {
     private static final ClassDesc ERROR = ClassDesc.of("java.lang.IllegalStateException");
     private static final ClassDesc THROWABLE = ConstantDescs.CD_Throwable;
     private static final int MANY_LOCALS = 60_000;
+    private static final int MOST_LOCALS = 7_500;
 
     private LoopShapes() {}
 
@@ -42,8 +43,13 @@ final class LoopShapes {
         tricks.put("LargestMethod", run(LoopShapes::largestMethod));
         tricks.put(
                 "LargeFrames",
-                type((self, builder) ->
-                        builder.withMethodBody("run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code))));
+                type((self, builder) -> builder.withMethodBody(
+                        "run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code, MANY_LOCALS))));
+        tricks.put(
+                "FramesAtTheLimit",
+                type((self, builder) -> builder.withMethodBody(
+                        "run", RUN, PUBLIC_STATIC, code -> largeFrames(self, code, MOST_LOCALS))));
+        tricks.put("LongBodyBehindHandler", run(LoopShapes::longBodyBehindHandler));
         tricks.put(
                 "ConstructorRecursion",
                 type((self, builder) -> builder.withMethodBody(
@@ -65,12 +71,8 @@ final class LoopShapes {
                                         .dup()
                                         .invokespecial(self, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                                         .areturn())));
-        tricks.put("ManyDimensions", run(code -> {
-            for (int dimension = 0; dimension < 60; dimension++) {
-                code.bipush(2);
-            }
-            code.multianewarray(ConstantDescs.CD_int.arrayType(60), 60).areturn();
-        }));
+        tricks.put("ManyDimensions", run((CodeBuilder code) -> dimensions(code, 60, 2)));
+        tricks.put("DimensionsAtTheLimit", run((CodeBuilder code) -> dimensions(code, 16, 4)));
         tricks.put(
                 "InitialiserLoop",
                 type((self, builder) -> builder.withMethodBody(
@@ -86,6 +88,13 @@ final class LoopShapes {
             code.goto_(again);
         }));
         tricks.put("StraightLineOfCalls", type(LoopShapes::straightLineOfCalls));
+    }
+
+    private static void dimensions(CodeBuilder code, int count, int length) {
+        for (int dimension = 0; dimension < count; dimension++) {
+            code.bipush(length);
+        }
+        code.multianewarray(ConstantDescs.CD_int.arrayType(count), count).areturn();
     }
 
     private static void backwardHandler(CodeBuilder code) {
@@ -205,9 +214,25 @@ final class LoopShapes {
         }
     }
 
-    /** Frames so large that the real stack ends before any limit of depth. */
-    private static void largeFrames(ClassDesc self, CodeBuilder code) {
-        code.iconst_0().istore(MANY_LOCALS);
+    /** The handler stands first, and all that follows it runs before it is reached again. */
+    private static void longBodyBehindHandler(CodeBuilder code) {
+        Label start = code.newLabel();
+        Label handler = code.newLabel();
+        Label body = code.newLabel();
+        Label end = code.newLabel();
+        code.goto_(start);
+        code.labelBinding(handler).pop();
+        code.labelBinding(start).nop();
+        code.labelBinding(body);
+        filler(code, 30_000);
+        throwNew(code);
+        code.labelBinding(end);
+        code.exceptionCatchAll(body, end, handler);
+    }
+
+    /** Frames so large that the real stack would end before any limit of depth. */
+    private static void largeFrames(ClassDesc self, CodeBuilder code, int locals) {
+        code.iconst_0().istore(locals);
         code.invokestatic(self, "run", RUN).areturn();
     }
 

@@ -12,17 +12,26 @@ import org.jspecify.annotations.Nullable;
  * Calls plugin code outside of evaluations: class initialisers, constructors, schemas, bind, probes. Each call gets a thread of its own,
  * which is armed, watched, and given up when it does not come back. Safe for use by several threads; the caller waits.
  *
- * <p>Code that arms the thread again, as an evaluation does, runs under that budget; the deadline then holds for each such piece, and
- * what is between them is the host's and is not watched.
+ * <p>Code that arms the thread again, as an evaluation does, runs under that budget. The deadline then holds for each such piece, and
+ * {@value #DEADLINES_IN_ALL} times the deadline for all of them together with what the host does in between.
+ *
+ * <p>A call made by plugin code's own thread, while it is armed, is made right there, within the budget and the watch it is under: a
+ * thread that can be lost is at hand already.
  */
 public final class ExpendableThreads {
     /** The time a call may take. */
     public static final Duration DEADLINE = Duration.ofSeconds(10);
 
+    /** How many deadlines a call of many pieces may take. */
+    private static final int DEADLINES_IN_ALL = 6;
+
     /** How many bytes measured for each byte charged are too many. */
     private static final int MEASURED_PER_CHARGED = 8;
 
     private static final long LOOK_MILLIS = 50;
+
+    /** Of a thread that is between two pieces, in code of the host. */
+    private static final StackTraceElement[] NOWHERE = {};
 
     private final ThreadGauge gauge;
     private final AbandonedThreads abandoned;
@@ -61,11 +70,16 @@ public final class ExpendableThreads {
      * @param deadline processor time, or time spent waiting
      */
     public <T> PluginCall<T> call(String name, Budget budget, Duration deadline, Callable<T> work) {
+        MeteredThread own = MeteredThread.currentOrNull();
+        if (own != null && isInside(own)) {
+            return Errand.run(work, own);
+        }
         if (abandoned.isFull()) {
             return new PluginCall.Refused<>();
         }
         Errand<T> errand = new Errand<>(work, budget);
         MeteredThread thread = new MeteredThread(errand, name);
+        long startNanos = gauge.nanos();
         thread.start();
         EvaluationWatch watch = new EvaluationWatch(thread, gauge);
         boolean interrupted = false;
@@ -76,6 +90,9 @@ public final class ExpendableThreads {
                         return errand.result();
                     }
                     PluginCall<T> stuck = look(watch, budget, deadline);
+                    if (stuck == null && usedNanos(thread, startNanos) / DEADLINES_IN_ALL >= deadline.toNanos()) {
+                        stuck = giveUp(watch);
+                    }
                     if (stuck != null) {
                         return stuck;
                     }
@@ -90,6 +107,27 @@ public final class ExpendableThreads {
         }
     }
 
+    private static boolean isInside(MeteredThread thread) {
+        return (thread.evaluation() & 1) == 1;
+    }
+
+    /** Processor time of the whole call, or time on the clock where it is not measured; 0 once the thread has ended. */
+    private long usedNanos(MeteredThread thread, long startNanos) {
+        long used = gauge.cpuNanos(thread);
+        if (used != ThreadGauge.UNKNOWN) {
+            return used;
+        }
+        return thread.isAlive() ? gauge.nanos() - startNanos : 0;
+    }
+
+    /** Inside a piece or between two: it ends at the next piece it comes out of. */
+    private <T> PluginCall<T> giveUp(EvaluationWatch watch) {
+        StackTraceElement[] stack = watch.thread().revokeInside(watch.evaluation());
+        watch.thread().revoke();
+        abandoned.giveUp(watch.thread(), stack == null ? NOWHERE : stack);
+        return new PluginCall.Stuck<>(Trip.DEADLINE, stack == null ? "" : ThrownText.where(stack));
+    }
+
     private <T> @Nullable PluginCall<T> look(EvaluationWatch watch, Budget budget, Duration deadline) {
         watch.look();
         Trip trip = null;
@@ -102,7 +140,7 @@ public final class ExpendableThreads {
         if (trip == null || stack == null) {
             return null;
         }
-        abandoned.add(watch.thread());
+        abandoned.giveUp(watch.thread(), stack);
         return new PluginCall.Stuck<>(trip, ThrownText.where(stack));
     }
 
@@ -122,6 +160,13 @@ public final class ExpendableThreads {
         public void run() {
             MeteredThread thread = (MeteredThread) Thread.currentThread();
             thread.arm(budget);
+            PluginCall<T> outcome = run(work, thread);
+            thread.disarm();
+            result = outcome;
+        }
+
+        /** Makes the call on this thread, which is armed. */
+        static <T> PluginCall<T> run(Callable<T> work, MeteredThread thread) {
             long armed = thread.evaluation();
             PluginCall<T> outcome;
             try {
@@ -132,11 +177,10 @@ public final class ExpendableThreads {
                 outcome = describe(thrown);
             }
             Trip trip = thread.evaluation() == armed ? thread.trip() : null;
-            thread.disarm();
-            result = trip == null ? outcome : new PluginCall.Exceeded<>(trip);
+            return trip == null ? outcome : new PluginCall.Exceeded<>(trip);
         }
 
-        private PluginCall<T> describe(Throwable thrown) {
+        private static <T> PluginCall<T> describe(Throwable thrown) {
             ThrownText text = ThrownText.of(thrown);
             return new PluginCall.Threw<>(text.type(), text.message(), text.where());
         }

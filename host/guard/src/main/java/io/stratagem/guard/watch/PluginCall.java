@@ -24,7 +24,7 @@ public sealed interface PluginCall<T> {
     record Exceeded<T>(Trip trip) implements PluginCall<T> {}
 
     /**
-     * It did not return in time; its thread was given up and still runs.
+     * It did not return in time; its thread was given up.
      *
      * @param where the topmost frame, or empty
      */

@@ -116,6 +116,53 @@ class ExpendableThreadsTest {
     }
 
     @Test
+    void aCallOfEverNewPiecesIsGivenUp() {
+        ExpendableThreads threads = quick(new SteppingGauge(0, SECOND.toNanos(), 0), 2);
+
+        PluginCall<String> call = threads.call("call", SMALL, SECOND, () -> {
+            MeteredThread thread = Objects.requireNonNull(MeteredThread.currentOrNull());
+            do {
+                thread.arm(SMALL);
+                thread.disarm();
+            } while (thread.mayGoOn());
+            return "";
+        });
+
+        assertThat(call)
+                .isInstanceOfSatisfying(
+                        PluginCall.Stuck.class,
+                        stuck -> assertThat(stuck.trip()).isEqualTo(Trip.DEADLINE));
+        assertThat(threads.abandoned().total()).isEqualTo(1);
+    }
+
+    @Test
+    void aCallWithinACallSharesItsThreadAndItsBudget() {
+        PluginCall<PluginCall<String>> call = real.call("outer", SMALL, SECOND, () -> {
+            Meter.charge(SMALL.fuel() - 10);
+            return real.call("inner", () -> {
+                String thread = Thread.currentThread().getName();
+                Meter.charge(20);
+                return thread;
+            });
+        });
+
+        assertThat(call).isEqualTo(new PluginCall.Exceeded<>(Trip.FUEL));
+    }
+
+    @Test
+    void aCallWithinACallComesBackToIt() {
+        PluginCall<PluginCall<String>> call = real.call(
+                "outer",
+                SMALL,
+                SECOND,
+                () -> real.call("inner", () -> {
+                    return Thread.currentThread().getName();
+                }));
+
+        assertThat(call).isEqualTo(new PluginCall.Returned<>(new PluginCall.Returned<>("outer")));
+    }
+
+    @Test
     void aCallThatIsOnlyHeldUpByOthersIsWaitedFor() {
         AtomicBoolean enough = new AtomicBoolean();
         SteppingGauge standing = new SteppingGauge(3_600 * SECOND.toNanos(), 0, 0) {
@@ -189,6 +236,27 @@ class ExpendableThreadsTest {
         assertThat(second).isEqualTo(new PluginCall.Refused<>());
         assertThat(ran).isFalse();
         never.countDown();
+    }
+
+    @Test
+    void aThreadThatWasStoppedDoesNotCount() {
+        CountDownLatch never = new CountDownLatch(1);
+        AbandonedThreads abandoned = new AbandonedThreads(1, (thread, stack) -> {
+            assertThat(stack).isNotEmpty();
+            never.countDown();
+            return true;
+        });
+        ExpendableThreads threads = new ExpendableThreads(new SteppingGauge(SECOND.toNanos(), 0, 0), abandoned, 1);
+
+        PluginCall<String> call = threads.call("call", SMALL, SECOND, () -> {
+            never.await();
+            return "";
+        });
+
+        assertThat(call).isInstanceOf(PluginCall.Stuck.class);
+        assertThat(abandoned.alive()).isZero();
+        assertThat(abandoned.total()).isEqualTo(1);
+        assertThat(abandoned.isFull()).isFalse();
     }
 
     private static ExpendableThreads quick(ThreadGauge gauge, int limit) {

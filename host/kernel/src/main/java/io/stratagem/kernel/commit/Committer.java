@@ -126,9 +126,8 @@ public final class Committer {
         overlays = new OverlayStep(overlayBook, breakers);
         conflicts = new ConflictStep(generation.catalog().conflict(), state.merged(), state.conflicts());
         desk = new DecisionDesk(generation, strategies, state.decisions(), store, listeners, overlayBook);
-        tallies = strategies.stream()
-                .map(strategy -> state.tally(strategy.id()))
-                .toArray(StrategyTally[]::new);
+        tallies =
+                strategies.stream().map(strategy -> state.tally(strategy.id())).toArray(StrategyTally[]::new);
     }
 
     /**
@@ -142,8 +141,8 @@ public final class Committer {
                 .filter(strategy -> !present.contains(strategy.id()) && orphans.countOf(strategy) > 0)
                 .toList();
         prepared.takeOver(frames, succession, nextStops);
-        Committer next = new Committer(
-                succession.after(), departed, prepared, nextBreakers, nextStops, state, store, listeners);
+        Committer next =
+                new Committer(succession.after(), departed, prepared, nextBreakers, nextStops, state, store, listeners);
         Map<String, Strategy> byId = new HashMap<>();
         next.strategies.forEach(strategy -> byId.put(strategy.id(), strategy));
         next.orphans.succeed(orphans, byId);

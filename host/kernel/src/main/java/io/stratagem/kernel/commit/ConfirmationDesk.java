@@ -81,8 +81,7 @@ final class ConfirmationDesk {
             if (now == null) {
                 counts(key.strategyId()).expired++;
             } else {
-                waiting.put(
-                        key, new Waiting(each.candidate().of(now), each.strategySequence(), each.endMillis()));
+                waiting.put(key, new Waiting(each.candidate().of(now), each.strategySequence(), each.endMillis()));
             }
         });
     }

@@ -10,7 +10,6 @@ import io.stratagem.store.Confirmation;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
 import io.stratagem.store.DecisionStore;
-import java.util.List;
 
 /**
  * Applies control entries at the epochs they name, each journaled before it takes effect. Confined to the committer.

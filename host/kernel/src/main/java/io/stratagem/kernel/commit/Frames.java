@@ -78,8 +78,7 @@ public final class Frames implements FrameWarmth {
             FrameDesk desk = desks[heir.strategy().index()];
             Strategy predecessor = heir.predecessor();
             if (desk != null && predecessor != null && heir.inheritance() == Inheritance.CARRIED) {
-                desk.runner()
-                        .takeOver(before.of(predecessor).runner(), heir.perStrategy(), heir.perSymbol());
+                desk.runner().takeOver(before.of(predecessor).runner(), heir.perStrategy(), heir.perSymbol());
             } else if (desk != null) {
                 desk.runner().joinStretch(stops.lastStretch(heir.strategy().index()));
             }

@@ -60,8 +60,7 @@ public final class GenerationBuilder {
      *
      * @param before the generation it is to follow, or null
      */
-    public Generation build(
-            long number, Catalog catalog, Map<String, Fault> refused, @Nullable Generation before) {
+    public Generation build(long number, Catalog catalog, Map<String, Fault> refused, @Nullable Generation before) {
         Map<String, Strategy> predecessors = new HashMap<>();
         if (before != null) {
             before.strategies().forEach(strategy -> predecessors.put(strategy.id(), strategy));

@@ -9,6 +9,7 @@ import io.stratagem.api.param.Parameter;
 import io.stratagem.api.param.ParameterProblem;
 import io.stratagem.api.param.ParameterValues;
 import io.stratagem.api.param.Parameters;
+import io.stratagem.guard.watch.HeldObjects;
 import io.stratagem.guard.watch.PlainText;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param models what modelRoles named
  * @param warmupBars as answered
  * @param cap of an overlay, as answered; else 1
+ * @param changeable what in a collection of the evaluator's or the plugin's can change; empty when nothing does
  * @param stateNeutral names of the parameters declared neutral to state
  */
 record PluginAnswers(
@@ -38,6 +40,7 @@ record PluginAnswers(
         List<ModelRole> models,
         int warmupBars,
         double cap,
+        String changeable,
         Set<String> stateNeutral) {
     private static final int MAX_PROBLEMS = 100;
     private static final int MAX_FEATURES = 512;
@@ -63,20 +66,27 @@ record PluginAnswers(
         }
         ParameterValues values = reading.values();
         if (!problems.isEmpty()) {
-            return new PluginAnswers(values, problems, null, List.of(), List.of(), 0, 1, Set.of());
+            return new PluginAnswers(values, problems, null, List.of(), List.of(), 0, 1, "", Set.of());
         }
+        Declaration declaration = Declaration.of(plugin, values);
         return new PluginAnswers(
                 values,
                 problems,
-                Declaration.of(plugin, values),
+                declaration,
                 copied("requiredFeatures", plugin.requiredFeatures(values), FeatureSpec.class, MAX_FEATURES),
                 copied("modelRoles", plugin.modelRoles(values), ModelRole.class, MAX_MODELS),
                 plugin.warmupBars(values),
                 plugin instanceof OverlayPlugin overlay ? overlay.cap(values) : 1,
+                changeable(plugin, declaration.evaluator()),
                 schema.all().stream()
                         .filter(Parameter::stateNeutral)
                         .map(Parameter::name)
                         .collect(Collectors.toSet()));
+    }
+
+    private static String changeable(StrategyPlugin plugin, Object evaluator) {
+        String held = new HeldObjects().changeable(evaluator);
+        return held.isEmpty() ? new HeldObjects().changeable(plugin) : held;
     }
 
     /** The items of a list of the plugin's making, which is asked once. */

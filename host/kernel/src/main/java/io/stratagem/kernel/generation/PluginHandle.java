@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A loaded plugin as a generation uses it.
  *
- * @param version the bundle's version, as the catalog spells it
+ * @param version the version its capability says, as the catalog spells it
  * @param artifactDigest SHA-256 of the installed jar, lower-case hex
  * @param metrics names of the declared custom metrics
  * @param deprecation a sentence when the family should no longer be used; empty otherwise

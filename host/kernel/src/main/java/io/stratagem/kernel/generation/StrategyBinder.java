@@ -164,6 +164,13 @@ final class StrategyBinder {
         checkFeatures(entry, answers, declaration, faults);
         checkModels(entry, answers, declaration, faults);
         checkMetrics(entry, handle, declaration, faults);
+        if (!answers.changeable().isEmpty()) {
+            faults.add(new Fault(
+                    ErrorCode.E_STRAT_HIDDEN_STATE,
+                    where(entry),
+                    "a collection holds something that can change",
+                    answers.changeable()));
+        }
         int warmup = answers.warmupBars();
         if (warmup < 0 || warmup > MAX_WARMUP) {
             faults.add(new Fault(

@@ -7,7 +7,6 @@ import io.stratagem.api.param.ParameterValues;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.evaluation.BoundStrategy;
 import io.stratagem.guard.Budget;
-import io.stratagem.guard.MeteredThread;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.PluginCall;
 import io.stratagem.probe.Probe;
@@ -100,21 +99,14 @@ final class StrategyProber {
         return known;
     }
 
-    /** Between two evaluations, so with a budget of its own. */
     private static BoundStrategy bind(StrategyPlugin plugin, ParameterValues params, BoundStrategy like) {
-        MeteredThread thread = (MeteredThread) Thread.currentThread();
-        thread.arm(Budget.BUILD);
-        try {
-            return new BoundStrategy(
-                    like.strategyId(),
-                    Declaration.of(plugin, params),
-                    plugin.warmupBars(params),
-                    like.overlayCap(),
-                    like.catalogSeed(),
-                    like.budget(),
-                    like.deadlineMillis());
-        } finally {
-            thread.disarm();
-        }
+        return new BoundStrategy(
+                like.strategyId(),
+                Declaration.of(plugin, params),
+                plugin.warmupBars(params),
+                like.overlayCap(),
+                like.catalogSeed(),
+                like.budget(),
+                like.deadlineMillis());
     }
 }

@@ -23,7 +23,10 @@ public record Heir(
     public boolean isUnchanged() {
         return inheritance == Inheritance.CARRIED
                 && predecessor != null
-                && predecessor.plugin().artifactDigest().equals(strategy.plugin().artifactDigest())
+                && predecessor
+                        .plugin()
+                        .artifactDigest()
+                        .equals(strategy.plugin().artifactDigest())
                 && predecessor.plugin().id().equals(strategy.plugin().id())
                 && predecessor.parameterHash().equals(strategy.parameterHash())
                 && predecessor.entry().isSameSettings(strategy.entry());

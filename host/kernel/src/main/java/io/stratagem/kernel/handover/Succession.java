@@ -41,8 +41,7 @@ public record Succession(Generation before, Generation after, List<Heir> heirs, 
     private static Heir heir(@Nullable Strategy before, Strategy after) {
         if (before == null || !StateSuccession.isSameKind(before, after)) {
             String reason = before == null ? "it is new" : "it was of another family, role or timeframe";
-            return new Heir(
-                    after, null, Inheritance.ADDED, reason, StateSuccession.NOTHING, StateSuccession.NOTHING);
+            return new Heir(after, null, Inheritance.ADDED, reason, StateSuccession.NOTHING, StateSuccession.NOTHING);
         }
         StateMapping perSymbol = StateSuccession.perSymbol(before, after);
         StateMapping perStrategy = StateSuccession.perStrategy(before, after);

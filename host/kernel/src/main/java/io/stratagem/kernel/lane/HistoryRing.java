@@ -105,7 +105,6 @@ public final class HistoryRing {
             return vectors[place];
         }
         int at = place * FIELDS;
-        return Bar.of(
-                series, (long) bars[at], bars[at + 1], bars[at + 2], bars[at + 3], bars[at + 4], bars[at + 5]);
+        return Bar.of(series, (long) bars[at], bars[at + 1], bars[at + 2], bars[at + 3], bars[at + 4], bars[at + 5]);
     }
 }

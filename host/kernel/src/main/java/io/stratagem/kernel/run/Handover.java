@@ -76,7 +76,16 @@ final class Handover {
             differing.forEach(after.committer()::emit);
         }
         long pauseMicros = (nanoClock.getAsLong() - began) / 1_000;
-        answer(offer, succession, epoch, lastEventTimeMillis, rostersBefore, printsAfter, after, differing, pauseMicros);
+        answer(
+                offer,
+                succession,
+                epoch,
+                lastEventTimeMillis,
+                rostersBefore,
+                printsAfter,
+                after,
+                differing,
+                pauseMicros);
         return after;
     }
 
@@ -90,8 +99,10 @@ final class Handover {
         });
         List<Wish> differing = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            successor.roster(lane).series().forEach(series -> series.readWishes(wish -> addIfDiffering(
-                    wish, before, differing)));
+            successor
+                    .roster(lane)
+                    .series()
+                    .forEach(series -> series.readWishes(wish -> addIfDiffering(wish, before, differing)));
         }
         differing.sort(WISH_ORDER);
         return new SwitchOutcome.Rehearsed(successor.succession(), orphaned, differing);
@@ -102,7 +113,8 @@ final class Handover {
         StopBoard stops = new StopBoard(
                 successor.generation(),
                 new KillPlan(
-                        successor.generation(), before.committer().state().agenda().entries()));
+                        successor.generation(),
+                        before.committer().state().agenda().entries()));
         BreakerBoard breakers = new BreakerBoard(
                 successor.generation(), stops, runAhead, before.breakers().snapshot());
         for (int lane = 0; lane < lanes.size(); lane++) {
@@ -110,8 +122,7 @@ final class Handover {
             roster.takeOver(lanes.get(lane).roster(), successor.succession(), stops);
             lanes.get(lane).succeed(roster, stops);
         }
-        Committer committer =
-                before.committer().succeed(successor.succession(), successor.frames(), breakers, stops);
+        Committer committer = before.committer().succeed(successor.succession(), successor.frames(), breakers, stops);
         return new Incumbent(successor.generation(), successor.subscriptions(), stops, breakers, committer);
     }
 
@@ -129,8 +140,8 @@ final class Handover {
         Map<String, Integer> orphaned = new TreeMap<>();
         after.committer()
                 .departed()
-                .forEach(gone -> orphaned.put(
-                        gone.id(), after.committer().orphans(gone).size()));
+                .forEach(gone ->
+                        orphaned.put(gone.id(), after.committer().orphans(gone).size()));
         Map<String, Long> warmupLeft = warmupLeft(after);
         offer.outcome().completeAsync(() -> {
             StatePrints printsBefore = new StatePrints();
@@ -173,8 +184,10 @@ final class Handover {
     }
 
     private static int side(Incumbent after, Wish wish) {
-        Position position =
-                after.committer().state().ledger().find(wish.strategy().id(), wish.series().symbol());
+        Position position = after.committer()
+                .state()
+                .ledger()
+                .find(wish.strategy().id(), wish.series().symbol());
         return position == null ? 0 : position.wantedSide();
     }
 

@@ -25,7 +25,8 @@ final class StatePrints {
     /** Takes the prints of everything a roster holds now. */
     void add(LaneRoster roster) {
         for (SeriesLane lane : roster.series()) {
-            lane.readStates((strategy, area) -> add(strategy, lane.subscription().series(), area));
+            lane.readStates(
+                    (strategy, area) -> add(strategy, lane.subscription().series(), area));
         }
     }
 

@@ -83,8 +83,7 @@ public final class Watchman {
         if (stack == null) {
             return;
         }
-        boolean last = abandoned.isFull();
-        abandoned.add(watch.thread());
+        boolean last = !abandoned.giveUp(watch.thread(), stack);
         String where = ThrownText.where(stack);
         String detail = limit + (where.isEmpty() ? "" : " at " + where);
         faults.add(Fault.of(

@@ -98,31 +98,43 @@ public final class Worker {
 
     private void run(@Nullable Kill kill) {
         try {
+            boolean mine = true;
             if (kill != null) {
-                attempt(kill);
-                outbox.put(Order.GO);
+                mine = attempt(kill);
+                report(mine);
             }
-            while (inbox.take() == Order.GO) {
-                attempt(null);
-                outbox.put(Order.GO);
+            while (mine && inbox.take() == Order.GO) {
+                mine = attempt(null);
+                report(mine);
             }
-        } catch (ThreadRevoked replaced) {
-            // Another thread has this one's work.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void attempt(@Nullable Kill kill) {
+    private void report(boolean mine) throws InterruptedException {
+        if (mine) {
+            outbox.put(Order.GO);
+        }
+    }
+
+    /**
+     * Returns whether the work is still this thread's. When it is not, nothing is touched any more, whatever came: {@link ThreadRevoked},
+     * or what was thrown into the thread from outside just as it left the plugin.
+     */
+    private boolean attempt(@Nullable Kill kill) {
         try {
             if (kill != null) {
                 work.stepOver(kill);
             }
             work.proceed();
-        } catch (ThreadRevoked replaced) {
-            throw replaced;
         } catch (Throwable failed) {
+            MeteredThread now = MeteredThread.currentOrNull();
+            if (now != null && now.isRevoked()) {
+                return false;
+            }
             failure = failed;
         }
+        return true;
     }
 }

@@ -17,6 +17,9 @@ public interface AllowedMembers {
      */
     boolean hasMember(String owner, String name, String type);
 
+    /** Whether code may use this member and nothing has to stand in for it, so that it does not matter how it is called. */
+    boolean isAsItIs(String owner, String name, String type);
+
     /** Whether a class of a bundle may extend or implement this type, or a lambda be one. */
     boolean isExtensible(String internalName);
 

@@ -1,10 +1,12 @@
 package io.stratagem.sandbox.verify;
 
 import io.stratagem.api.error.ErrorCode;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
+import java.lang.classfile.attribute.CodeAttribute;
 import java.lang.classfile.constantpool.ConstantDynamicEntry;
 import java.lang.classfile.constantpool.MethodHandleEntry;
 import java.lang.classfile.constantpool.MethodTypeEntry;
@@ -15,6 +17,12 @@ import java.lang.classfile.instruction.MonitorInstruction;
 
 /** Judges instructions that name nothing in the constant pool, or name it in a way that matters. */
 final class CodeRules {
+    /**
+     * Locals and operands of the largest frame: 64 KB on the stack. With {@value} words at each level of a recursion, and what may be
+     * between two levels, the deepest one allowed fits the stack of a {@link io.stratagem.guard.MeteredThread}.
+     */
+    static final int MOST_FRAME_WORDS = 8_192;
+
     private final BundleClasses classes;
     private final AllowedMembers allowed;
     private final Hierarchy hierarchy;
@@ -29,7 +37,22 @@ final class CodeRules {
 
     void check(ClassModel model) {
         for (MethodModel method : model.methods()) {
+            method.findAttribute(Attributes.code()).ifPresent(code -> checkFrame(model, method, code));
             method.code().ifPresent(code -> Uses.walk(code, method, (element, place) -> check(model, element, place)));
+        }
+    }
+
+    private void checkFrame(ClassModel model, MethodModel method, CodeAttribute code) {
+        int words = code.maxLocals() + code.maxStack();
+        if (words > MOST_FRAME_WORDS) {
+            findings.add(new CodeFinding(
+                    ErrorCode.E_BUNDLE_CODE,
+                    model.thisClass().asInternalName().replace('/', '.'),
+                    method.methodName().stringValue(),
+                    0,
+                    words + " words",
+                    "locals and operands take more than " + MOST_FRAME_WORDS + " words of the stack",
+                    "use an array"));
         }
     }
 

@@ -25,6 +25,10 @@ final class ShapeRules {
             "getStackTrace",
             "setStackTrace",
             "printStackTrace");
+    /** What a call through any interface reaches anyway; the weaver puts a stand-in before each such call. */
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("equals(Ljava/lang/Object;)Z", "hashCode()I", "toString()Ljava/lang/String;");
+
     private static final Map<String, String> HOOKS = Map.of(
             "finalize()V",
             "a finalizer, which runs on a thread of the JVM",
@@ -70,6 +74,9 @@ final class ShapeRules {
             wrong(model, "", "", "more than " + MOST_MEMBERS + " members", "split the class");
         }
         checkAncestors(model, name);
+        if (!model.flags().has(AccessFlag.INTERFACE)) {
+            checkInherited(name);
+        }
         for (FieldModel field : model.fields()) {
             checkName(model, "", field.fieldName().stringValue());
         }
@@ -104,6 +111,40 @@ final class ShapeRules {
                     ReferenceRules.named(ancestor),
                     "a type that a strategy may use but not extend",
                     "hold one in a field instead");
+        }
+    }
+
+    /**
+     * A call through an interface of the bundle or the API names nobody else; but in a class that inherits the method from the JDK, it
+     * is the JDK's that runs.
+     */
+    private void checkInherited(String name) {
+        for (TypeShape type : hierarchy.superinterfaces(name)) {
+            if (type.home() != TypeShape.Home.PLATFORM) {
+                type.methods().forEach((key, flags) -> {
+                    if (!Modifier.isStatic(flags) && !OF_EVERY_OBJECT.contains(key)) {
+                        checkInherited(name, key);
+                    }
+                });
+            }
+        }
+    }
+
+    private void checkInherited(String name, String key) {
+        String method = key.substring(0, key.indexOf('('));
+        String type = key.substring(method.length());
+        for (TypeShape line : hierarchy.superclasses(name)) {
+            if (line.method(method, type) != null) {
+                if (line.home() != TypeShape.Home.BUNDLE && !allowed.isAsItIs(line.name(), method, type)) {
+                    findings.ofClass(
+                            ErrorCode.E_BUNDLE_MEMBER,
+                            name,
+                            ReferenceRules.named(line.name(), method, type),
+                            "an interface's method that is inherited from the JDK, where it must not be called",
+                            "give the interface's method another name");
+                }
+                return;
+            }
         }
     }
 

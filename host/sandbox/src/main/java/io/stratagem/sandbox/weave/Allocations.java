@@ -1,7 +1,9 @@
 package io.stratagem.sandbox.weave;
 
+import io.stratagem.api.StrategyIntent;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.TypeKind;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewMultiArrayInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
@@ -11,6 +13,12 @@ import java.util.Collections;
 final class Allocations {
     private static final int HEADER_BYTES = 16;
     private static final int SLOT_BYTES = 8;
+
+    /** An intent with its lists; the constants of an enum, of which the JDK's largest has thirty. */
+    private static final int OUTSIDE_BYTES = 256;
+
+    private static final ClassDesc INTENT =
+            StrategyIntent.class.describeConstable().orElseThrow();
 
     private final ClassWorld world;
     private final Tally tally;
@@ -58,6 +66,23 @@ final class Allocations {
         code.pop2();
         lengths.load(code);
         tally.allocation();
+    }
+
+    /**
+     * What a call makes that goes where it goes: a step of building an intent makes another intent, and an enum of the JDK copies its
+     * constants each time it is asked for them.
+     */
+    void outside(CodeBuilder code, InvokeInstruction call) {
+        ClassDesc owner = call.owner().asSymbol();
+        ClassDesc returned = call.typeSymbol().returnType();
+        boolean isIntent = owner.equals(INTENT) && returned.equals(INTENT);
+        if (isIntent
+                || (returned.isArray()
+                        && call.name().equalsString("values")
+                        && !world.isOwn(call.owner().asInternalName()))) {
+            Guard.allocate(code, OUTSIDE_BYTES);
+            tally.allocation();
+        }
     }
 
     /** The array on the stack stays there. */

@@ -1,5 +1,6 @@
 package io.stratagem.sandbox.weave;
 
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
@@ -40,6 +41,7 @@ final class CallGraph {
         private final @Nullable MethodKey method;
         private final List<Node> calls = new ArrayList<>();
         private int instructions;
+        private int frameWords;
         private boolean hasHandlers;
         private boolean isCalledByJdk;
         private boolean isOutside;
@@ -61,6 +63,11 @@ final class CallGraph {
 
         int instructions() {
             return instructions;
+        }
+
+        /** Words of its frame on the stack: locals and operands. */
+        int frameWords() {
+            return frameWords;
         }
 
         boolean hasHandlers() {
@@ -151,6 +158,9 @@ final class CallGraph {
             Node node = methods.get(MethodKey.of(model.thisClass().asInternalName(), method));
             if (node != null) {
                 method.code().ifPresent(code -> readCalls(node, code));
+                node.frameWords = method.findAttribute(Attributes.code())
+                        .map(code -> code.maxLocals() + code.maxStack())
+                        .orElse(0);
             }
         }
     }

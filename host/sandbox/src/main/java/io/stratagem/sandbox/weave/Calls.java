@@ -56,6 +56,7 @@ final class Calls {
 
     private void replaceOr(CodeBuilder code, InvokeInstruction call, @Nullable StandIn standIn) {
         if (standIn == null) {
+            allocations.outside(code, call);
             code.with(call);
             return;
         }

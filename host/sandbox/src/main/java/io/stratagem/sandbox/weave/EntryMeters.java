@@ -8,7 +8,8 @@ import java.util.Map;
  * Decides what each method does on entry, so that no more is metered than has to be:
  *
  * <ul>
- *   <li>every recursion passes a method that enters, and so do at most {@value #LONGEST_CHAIN} nested calls;
+ *   <li>every recursion passes a method that enters, and so do at most {@value #LONGEST_CHAIN} nested calls, and so does every call of
+ *       a method with a frame of more than {@value #SMALL_FRAME_WORDS} words: that bounds the stack a level can take;
  *   <li>a method that catches enters as well if something below it does, since it may have to restore its level;
  *   <li>between two ticks lie at most about {@value #FREE_INSTRUCTIONS} instructions in methods that do nothing on entry;
  *   <li>whatever the JDK can call, and so could call in a loop, counts each call.
@@ -20,6 +21,9 @@ final class EntryMeters {
 
     /** Instructions a call may run without any count, the methods it calls included. */
     static final int FREE_INSTRUCTIONS = 500;
+
+    /** Locals and operands of a method that need not enter. Few methods have more than 50. */
+    static final int SMALL_FRAME_WORDS = 256;
 
     private static final String CLASS_INITIALIZER = "<clinit>";
 
@@ -82,6 +86,7 @@ final class EntryMeters {
     private Judged judge(CallGraph.Node node, MethodKey method, Judged free) {
         if (method.name().equals(CLASS_INITIALIZER)
                 || free.chain() > LONGEST_CHAIN
+                || node.frameWords() > SMALL_FRAME_WORDS
                 || (node.hasHandlers() && free.enters())) {
             return entered(node);
         }

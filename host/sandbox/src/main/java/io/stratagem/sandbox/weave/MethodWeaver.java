@@ -37,7 +37,6 @@ final class MethodWeaver implements CodeTransform {
     private final Constructors constructors;
     private final Calls calls;
     private final Dynamics dynamics;
-    private final int bodyWeight;
     private final Site site;
     private final Consumer<WovenClass.Counts> result;
     private int offset;
@@ -56,13 +55,12 @@ final class MethodWeaver implements CodeTransform {
         this.result = result;
         kept = new EntryMeter.Kept(meter, code.maxLocals());
         ticks = new Ticks(code, tally);
-        trampolines = new Trampolines(kept, tally);
+        trampolines = new Trampolines(kept, ticks, tally);
         allocations = new Allocations(around.world(), tally);
         constructors = new Constructors(around.members(), around.standIns(), allocations, tally);
         calls = new Calls(around.members(), constructors, allocations, tally);
         Handles handles = new Handles(around.members(), constructors, around.additions(), tally);
         dynamics = new Dynamics(around.model(), handles, allocations, around.additions(), tally);
-        bodyWeight = Ticks.weight(code.codeLength());
         ClassModel model = around.model();
         String name = method.methodName().stringValue() + method.methodType().stringValue();
         site = new Site(
@@ -82,8 +80,8 @@ final class MethodWeaver implements CodeTransform {
         }
         int unpaid = switch (meter) {
             case NOTHING -> 0;
-            case TICK -> bodyWeight;
-            case ENTER -> bodyWeight - 1;
+            case TICK -> ticks.bodyWeight();
+            case ENTER -> ticks.bodyWeight() - 1;
         };
         if (unpaid > 0) {
             ticks.charge(code, unpaid);

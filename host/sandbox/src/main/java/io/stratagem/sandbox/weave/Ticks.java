@@ -17,17 +17,29 @@ final class Ticks {
     /** Bytes of code that one tick pays for. */
     static final int BYTES_PER_TICK = 512;
 
+    /** The same in a method that is interpreted for ever. */
+    private static final int BYTES_PER_INTERPRETED_TICK = 32;
+
+    /** The JVM compiles no method of more than 8,000 bytes, and what is woven in makes it longer. */
+    private static final int LONGEST_COMPILED = 4_000;
+
     private final CodeAttribute original;
     private final Tally tally;
+    private final int bytesPerTick;
 
     Ticks(CodeAttribute original, Tally tally) {
         this.original = original;
         this.tally = tally;
+        bytesPerTick = original.codeLength() > LONGEST_COMPILED ? BYTES_PER_INTERPRETED_TICK : BYTES_PER_TICK;
     }
 
-    /** What running through so many bytes of code costs, at least 1. */
-    static int weight(int bytes) {
-        return 1 + bytes / BYTES_PER_TICK;
+    /** What running through all of the method's code costs, at least 1. */
+    int bodyWeight() {
+        return weight(original.codeLength());
+    }
+
+    private int weight(int bytes) {
+        return 1 + bytes / bytesPerTick;
     }
 
     void before(CodeBuilder code, BranchInstruction branch, int offset) {

@@ -13,10 +13,12 @@ import java.util.Map;
 final class Trampolines {
     private final Map<Label, Label> byHandler = new LinkedHashMap<>();
     private final EntryMeter.Kept kept;
+    private final Ticks ticks;
     private final Tally tally;
 
-    Trampolines(EntryMeter.Kept kept, Tally tally) {
+    Trampolines(EntryMeter.Kept kept, Ticks ticks, Tally tally) {
         this.kept = kept;
+        this.ticks = ticks;
         this.tally = tally;
     }
 
@@ -29,6 +31,10 @@ final class Trampolines {
         byHandler.forEach((handler, trampoline) -> {
             code.labelBinding(trampoline).dup();
             kept.caught(code);
+            // A handler before the code it protects is a loop, too, and its body is as long as the method at most.
+            if (ticks.bodyWeight() > 1) {
+                ticks.charge(code, ticks.bodyWeight() - 1);
+            }
             code.goto_(handler);
             tally.handler();
         });

@@ -27,7 +27,11 @@ public final class HandPickedMembers implements AllowedMembers {
             "java/util/Random",
             "java/util/ServiceLoader");
     private static final Set<String> DENIED_MEMBERS = Set.of(
-            "java/lang/System.exit", "java/lang/System.nanoTime", "java/lang/Class.forName", "java/lang/Math.random");
+            "java/lang/System.exit",
+            "java/lang/System.nanoTime",
+            "java/lang/Class.forName",
+            "java/lang/Math.random",
+            "java/lang/Throwable.printStackTrace");
     private static final Set<String> CLOSED =
             Set.of("java/math/BigDecimal", "java/math/BigInteger", "java/time/Clock", "java/lang/Process");
 
@@ -40,6 +44,11 @@ public final class HandPickedMembers implements AllowedMembers {
     @Override
     public boolean hasMember(String owner, String name, String type) {
         return hasType(owner) && !DENIED_MEMBERS.contains(owner + "." + name);
+    }
+
+    @Override
+    public boolean isAsItIs(String owner, String name, String type) {
+        return hasMember(owner, name, type);
     }
 
     @Override

@@ -132,6 +132,22 @@ class HandMadeClassTest {
         assertThat(longOne).isGreaterThan(100L * 10_000 / Ticks.BYTES_PER_TICK);
     }
 
+    /** 3,000 bytes are compiled; 4,100 may not be once they are woven. */
+    @Test
+    void aBodyTooLongToBeCompiledCostsManyTimesItsLength() {
+        long compiled = fuelOf(code -> loop(code, 100, 3_000));
+        long interpreted = fuelOf(code -> loop(code, 100, 4_100));
+
+        assertThat(interpreted).isGreaterThan(10 * compiled);
+    }
+
+    @Test
+    void aHandlerBeforeALongBodyCostsTheBodysLength() {
+        long fuel = fuelOf(code -> throwingLoop(code, 10, 10_000));
+
+        assertThat(fuel).isGreaterThan(10L * 10_000 / 32);
+    }
+
     @Test
     void aMethodThatWouldGrowTooLongIsRefused() {
         byte[] classFile = classOf(code -> {
@@ -209,6 +225,21 @@ class HandMadeClassTest {
         Label top = code.newBoundLabel();
         nops(code, length);
         code.iinc(0, -1).iload(0).ifne(top).return_();
+    }
+
+    /** Counts down in a handler that stands before what it protects. */
+    private static void throwingLoop(CodeBuilder code, int times, int length) {
+        Label start = code.newLabel();
+        code.loadConstant(times).istore(0).goto_(start);
+        Label handler = code.newBoundLabel();
+        Label out = code.newLabel();
+        code.pop().iinc(0, -1).iload(0).ifeq(out);
+        code.labelBinding(start);
+        Label body = code.newBoundLabel();
+        nops(code, length);
+        Label end = thrown(code);
+        code.labelBinding(out).return_();
+        code.exceptionCatchAll(body, end, handler);
     }
 
     private static Label thrown(CodeBuilder code) {
