@@ -109,7 +109,8 @@ public final class StrategyHarness {
     }
 
     /**
-     * The same, with these strategies taking over before an epoch, as after a reload: those of the same id go on with their state.
+     * The same, with these strategies taking over before an epoch, as after a reload: those of the same id go on with their state, and
+     * one that cannot be bound is disabled while the others take over.
      *
      * @param epoch from 0, later than those given before
      */
@@ -151,6 +152,7 @@ public final class StrategyHarness {
 
     private Run run(Sequencer sequencer, SeriesTable table, MemoryDecisionStore store) {
         Generation first = generation(1, strategies, null);
+        requireEverybody(first);
         List<PlannedSwitch> switches = new ArrayList<>();
         Generation before = first;
         for (Swap swap : swaps) {
@@ -173,14 +175,16 @@ public final class StrategyHarness {
                 conflict,
                 of.stream().map(TestStrategy::entry).toList(),
                 "");
-        Generation generation = new GenerationBuilder((type, version) -> plugins.get(type + "@" + version))
+        return new GenerationBuilder((type, version) -> plugins.get(type + "@" + version))
                 .build(number, catalog, Map.of(), before);
+    }
+
+    private static void requireEverybody(Generation generation) {
         generation.disabled().stream()
                 .filter(disabled -> !disabled.reasons().isEmpty())
                 .findFirst()
                 .ifPresent(disabled -> {
                     throw new FaultException(disabled.reasons());
                 });
-        return generation;
     }
 }

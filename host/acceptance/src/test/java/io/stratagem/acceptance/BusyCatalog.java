@@ -48,6 +48,16 @@ final class BusyCatalog {
         };
     }
 
+    /** Whether the overlay covers the strategy at a place of {@link #strategies}, so that it cannot go without the overlay's entry changing. */
+    static boolean isCovered(int place) {
+        return place == 2 || place == 4 || place == 6 || place == 7;
+    }
+
+    /** Whether the trend follower stands at a place of {@link #strategies}. */
+    static boolean isTrend(int place) {
+        return place == 6;
+    }
+
     /** Throws whenever the price's fraction says so, otherwise draws a random number and sometimes goes long. */
     private static SignalPlugin thrower() {
         return context -> {

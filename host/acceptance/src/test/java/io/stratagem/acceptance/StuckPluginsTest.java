@@ -67,6 +67,21 @@ class StuckPluginsTest {
     }
 
     @ParameterizedTest
+    @MethodSource("vices")
+    void itDecidesAsIfItWereAloneWhenTheBadOneComesWhileItRuns(Vice vice, int lanes) {
+        Replay alone = harness(lanes, good()).swapAt(20, good()).replayEvents(Days.of(DAYS, SYMBOLS));
+
+        Replay beside = harness(lanes, good()).swapAt(20, good(), bad(vice)).replayEvents(Days.of(DAYS, SYMBOLS));
+
+        assertThat(of(beside, "good")).isEqualTo(of(alone, "good")).isNotEmpty();
+        assertThat(beside.of("bad").errors().values())
+                .allMatch(count -> count > 0)
+                .isNotEmpty();
+        assertThat(beside.of("good").evaluations()).isEqualTo(DAYS * (long) SYMBOLS.length);
+        assertThat(beside.of("bad").evaluations()).isLessThanOrEqualTo((DAYS - 20) * (long) SYMBOLS.length);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void aKillIsJournaledAndReplayedWithoutHanging(int lanes) {
         Replay killed = harness(lanes, good(), bad(Vice.HANGS)).replayEvents(Days.of(DAYS, SYMBOLS));

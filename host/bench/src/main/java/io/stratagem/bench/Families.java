@@ -11,8 +11,13 @@ final class Families {
 
     /** One entry per family over the same symbols; the overlay covers the other three. */
     static Generation generation(List<String> symbols, String timeframe, String conflictPolicy) {
+        return bound(catalog(symbols, timeframe, conflictPolicy));
+    }
+
+    /** The same as a catalog. */
+    static String catalog(List<String> symbols, String timeframe, String conflictPolicy) {
         String universe = "symbols: [" + String.join(", ", symbols) + "], timeframe: " + timeframe;
-        String catalog = """
+        return """
                 schema_version: 1
                 seed: 1
                 conflict: {policy: %2$s}
@@ -23,7 +28,6 @@ final class Families {
                   - {strategy_id: overlay, strategy_type: volatility_overlay, version: "1.0.0", %1$s,
                      applies_to: [trend, reversion, legacy]}
                 """.formatted(universe, conflictPolicy);
-        return bound(catalog);
     }
 
     /** {@code legacy_macd_rsi} by itself. */

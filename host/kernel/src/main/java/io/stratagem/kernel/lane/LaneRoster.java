@@ -133,6 +133,15 @@ public final class LaneRoster {
         return left;
     }
 
+    /** Raises each strategy's count to the most warm-up events any symbol still has before it, in one pass over all. */
+    public void raiseWarmupLeft(long[] byStrategy) {
+        for (SeriesLane series : bySeries) {
+            if (series != null) {
+                series.raiseWarmupLeft(byStrategy);
+            }
+        }
+    }
+
     /** How often a gap made a series start anew. */
     public long gaps() {
         long gaps = 0;

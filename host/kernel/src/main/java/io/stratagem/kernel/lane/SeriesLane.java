@@ -62,6 +62,14 @@ public final class SeriesLane {
         return place < 0 ? -1 : listeners[place].warmupLeft();
     }
 
+    /** Raises each listener's count to the warm-up events it still has before it here. */
+    void raiseWarmupLeft(long[] byStrategy) {
+        for (int place = 0; place < listeners.length; place++) {
+            int strategy = strategyIndexes[place];
+            byStrategy[strategy] = Math.max(byStrategy[strategy], listeners[place].warmupLeft());
+        }
+    }
+
     private int place(int strategy) {
         for (int place = 0; place < strategyIndexes.length; place++) {
             if (strategyIndexes[place] == strategy) {

@@ -4,6 +4,7 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.commit.Committer;
+import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.lane.KillPlan;
@@ -191,14 +192,13 @@ final class Handover {
     }
 
     private Map<String, Long> warmupLeft(Incumbent after) {
+        List<Strategy> strategies = after.generation().strategies();
+        long[] most = new long[strategies.size()];
+        lanes.forEach(lane -> lane.roster().raiseWarmupLeft(most));
         Map<String, Long> left = new TreeMap<>();
-        after.generation().strategies().forEach(strategy -> {
-            long most = lanes.stream()
-                    .mapToLong(lane -> lane.roster().warmupLeft(strategy.index()))
-                    .max()
-                    .orElse(-1);
-            if (most > 0) {
-                left.put(strategy.id(), most);
+        strategies.forEach(strategy -> {
+            if (most[strategy.index()] > 0) {
+                left.put(strategy.id(), most[strategy.index()]);
             }
         });
         return left;
