@@ -10,7 +10,6 @@ import io.stratagem.api.Timeframe;
 import io.stratagem.catalog.BreakerPolicy;
 import io.stratagem.catalog.BreakerSettings;
 import io.stratagem.catalog.Reenable;
-import io.stratagem.market.TradingMode;
 import io.stratagem.kernel.handover.Inheritance;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.kernel.run.SwitchOutcome;
@@ -19,6 +18,7 @@ import io.stratagem.market.DeliveredVector;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
+import io.stratagem.market.TradingMode;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
 import io.stratagem.testkit.Replay;
@@ -57,9 +57,8 @@ class SwapCarriesTest {
     /** The same strategies again and again, at some epochs: nothing may change, and what is tested must have been there. */
     private static Replay unchanged(int lanes, List<ControlEntry> control, Supplier<TestStrategy[]> strategies) {
         Replay calm = StrategyHarness.of(strategies.get()).control(control).replayEvents(Days.of(DAYS, SYMBOLS));
-        StrategyHarness harness = StrategyHarness.of(strategies.get())
-                .control(control)
-                .settings(RunSettings.replay(lanes));
+        StrategyHarness harness =
+                StrategyHarness.of(strategies.get()).control(control).settings(RunSettings.replay(lanes));
         for (long epoch : new long[] {1, 11, 12, 30, 50, 51, 52, 53, 90}) {
             harness = harness.swapAt(epoch, strategies.get());
         }
@@ -121,8 +120,8 @@ class SwapCarriesTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void anOpenCircuitStaysOpenForTheRestOfItsTime(int lanes) {
-        BreakerSettings breaker = new BreakerSettings(
-                BreakerPolicy.STANDARD, 2, 100.0, 1_000, 40 * 86_400, 2, Reenable.AUTOMATIC);
+        BreakerSettings breaker =
+                new BreakerSettings(BreakerPolicy.STANDARD, 2, 100.0, 1_000, 40 * 86_400, 2, Reenable.AUTOMATIC);
         SignalPlugin failing = context -> {
             var price = context.feature("price");
             return (vector, state) -> {
@@ -137,7 +136,8 @@ class SwapCarriesTest {
         });
 
         assertThat(swapped.of("failing").circuitOpenings()).isEqualTo(1);
-        assertThat(Said.by(swapped, "failing")).contains("9 AAA failing LONG 100 emitted", "13 AAA failing LONG 100 suppressed:circuit_open");
+        assertThat(Said.by(swapped, "failing"))
+                .contains("9 AAA failing LONG 100 emitted", "13 AAA failing LONG 100 suppressed:circuit_open");
     }
 
     @Test
@@ -152,8 +152,7 @@ class SwapCarriesTest {
         List<ControlEntry> control = List.of(
                 new ControlEntry(51, 0, ControlKind.CONFIRM, "signal", "AAA"),
                 new ControlEntry(53, 0, ControlKind.CONFIRM, "signal", "BBB"));
-        Replay swapped = unchanged(
-                1, control, () -> new TestStrategy[] {signal().mode(TradingMode.ADVISORY)});
+        Replay swapped = unchanged(1, control, () -> new TestStrategy[] {signal().mode(TradingMode.ADVISORY)});
 
         assertThat(swapped.emitted()).extracting(decision -> decision.symbol()).containsExactly("AAA", "BBB");
         assertThat(swapped.report().unmatchedConfirmations()).isZero();
@@ -177,7 +176,8 @@ class SwapCarriesTest {
                 .containsExactly(Inheritance.CARRIED, Inheritance.ADDED);
         return replay.decisions().stream()
                 .filter(decision -> decision.strategy().strategyId().equals("late"))
-                .map(decision -> decision.epoch() + ": " + (int) decision.target().targetNotional())
+                .map(decision ->
+                        decision.epoch() + ": " + (int) decision.target().targetNotional())
                 .findFirst()
                 .orElse("nothing");
     }
@@ -190,7 +190,9 @@ class SwapCarriesTest {
         }
         assertThat(firstWord("1d", 30, 1_024, Days.on("AAA", days))).isEqualTo("30: 31");
         assertThat(firstWord("1d", 50, 1_024, Days.on("AAA", days))).isEqualTo("50: 11");
-        assertThat(firstWord("1d", 40, 1_024, Days.on("AAA", days))).as("at the gap itself").isEqualTo("40: 1");
+        assertThat(firstWord("1d", 40, 1_024, Days.on("AAA", days)))
+                .as("at the gap itself")
+                .isEqualTo("40: 1");
     }
 
     @Test
@@ -217,7 +219,11 @@ class SwapCarriesTest {
         TestStrategy late = TestStrategy.of("late", counting("bars"), "AAA").timeframe("2m");
         Replay replay = StrategyHarness.of(minutes)
                 .swapAt(100, minutes, late)
-                .swapAt(150, minutes, late, TestStrategy.of("last", counting("bars"), "AAA").timeframe("2m"))
+                .swapAt(
+                        150,
+                        minutes,
+                        late,
+                        TestStrategy.of("last", counting("bars"), "AAA").timeframe("2m"))
                 .replayEvents(both);
 
         // Of the longer bars there is history although nobody listened to them.

@@ -101,10 +101,16 @@ class SwapFailuresTest {
                 return StrategyIntent.NONE;
             };
         };
-        Replay replay = replay(lanes, subject(counting("bars")), subject(hanging).version("2.0.0"));
+        Replay replay =
+                replay(lanes, subject(counting("bars")), subject(hanging).version("2.0.0"));
 
-        assertThat(replay.switches()).singleElement().isInstanceOfSatisfying(SwitchOutcome.Declined.class, declined ->
-                assertThat(declined.reasons()).extracting(Fault::code).containsExactly(ErrorCode.E_STRAT_STUCK));
+        assertThat(replay.switches())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SwitchOutcome.Declined.class,
+                        declined -> assertThat(declined.reasons())
+                                .extracting(Fault::code)
+                                .containsExactly(ErrorCode.E_STRAT_STUCK));
         assertThat(board.size()).isEqualTo(1);
         assertThat(replay.report().runHash()).isEqualTo(calm().report().runHash());
         assertThat(replay.report().lineageHash()).isEqualTo(calm().report().lineageHash());
@@ -125,7 +131,8 @@ class SwapFailuresTest {
                 return StrategyIntent.goLong(1).notional((double) state.get(bars));
             };
         };
-        Replay replay = replay(lanes, subject(counting("bars")), subject(throwing).version("2.0.0"));
+        Replay replay =
+                replay(lanes, subject(counting("bars")), subject(throwing).version("2.0.0"));
 
         assertThat(heir(replay).inheritance()).isEqualTo(Inheritance.REWARMED);
         assertThat(replay.of("subject").errors()).isEmpty();
@@ -150,7 +157,9 @@ class SwapFailuresTest {
     @ValueSource(ints = {1, 2})
     void withinAMajorVersionALostSlotIsRefused(int lanes) {
         Replay replay = replay(
-                lanes, subject(counting("bars", "more")), subject(counting("bars")).version("1.1.0"));
+                lanes,
+                subject(counting("bars", "more")),
+                subject(counting("bars")).version("1.1.0"));
 
         assertDisabled(replay, ErrorCode.E_STRAT_STATE_LAYOUT);
     }
@@ -161,7 +170,8 @@ class SwapFailuresTest {
         assertThat(outcome.succession().after().disabled())
                 .singleElement()
                 .extracting(DisabledStrategy::reasons)
-                .satisfies(reasons -> assertThat(reasons).extracting(Fault::code).containsExactly(code));
+                .satisfies(
+                        reasons -> assertThat(reasons).extracting(Fault::code).containsExactly(code));
         assertThat(outcome.orphaned()).containsExactly(Map.entry("subject", 2));
         assertThat(replay.report().orphanedPositions()).isEqualTo(2);
         assertThat(last(replay)).hasSize(1);
@@ -172,19 +182,24 @@ class SwapFailuresTest {
     @ValueSource(ints = {1, 2})
     void anotherMajorVersionWithAnotherLayoutIsMadeFromHistory(int lanes) {
         Replay replay = replay(
-                lanes, subject(counting("bars", "more")), subject(counting("bars")).version("2.0.0"));
+                lanes,
+                subject(counting("bars", "more")),
+                subject(counting("bars")).version("2.0.0"));
 
         assertThat(heir(replay).inheritance()).isEqualTo(Inheritance.REWARMED);
-        assertThat(heir(replay).reason()).startsWith("the state layout changed: ").contains("more");
-        assertThat(last(replay))
-                .containsExactly("59 AAA subject LONG 60060 emitted", "60 AAA subject LONG 61 emitted");
+        assertThat(heir(replay).reason())
+                .startsWith("the state layout changed: ")
+                .contains("more");
+        assertThat(last(replay)).containsExactly("59 AAA subject LONG 60060 emitted", "60 AAA subject LONG 61 emitted");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void anAddedSlotBeginsAtItsInitialValueBesideTheOthers(int lanes) {
         Replay replay = replay(
-                lanes, subject(counting("bars")), subject(counting("bars", "more")).version("1.1.0"));
+                lanes,
+                subject(counting("bars")),
+                subject(counting("bars", "more")).version("1.1.0"));
 
         assertThat(heir(replay).inheritance()).isEqualTo(Inheritance.CARRIED);
         assertThat(last(replay)).containsExactly("59 AAA subject LONG 60 emitted", "60 AAA subject LONG 61001 emitted");

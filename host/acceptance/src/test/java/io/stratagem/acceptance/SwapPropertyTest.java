@@ -61,7 +61,9 @@ class SwapPropertyTest {
 
         String what = "seed " + seed + ", " + lanes + " lanes, swaps at " + epochs;
         assertThat(swapped.report().runHash()).as(what).isEqualTo(calm.report().runHash());
-        assertThat(swapped.report().strategies()).as(what).isEqualTo(calm.report().strategies());
+        assertThat(swapped.report().strategies())
+                .as(what)
+                .isEqualTo(calm.report().strategies());
         assertTookOver(swapped);
     }
 
@@ -102,7 +104,8 @@ class SwapPropertyTest {
         return replay.switches().stream()
                 .map(SwitchOutcome.TookOver.class::cast)
                 .map(outcome -> outcome.epoch() + " " + outcome.stateHashBefore() + " " + outcome.stateHashAfter() + " "
-                        + outcome.orphaned() + outcome.warmupLeft() + outcome.differing().size())
+                        + outcome.orphaned() + outcome.warmupLeft()
+                        + outcome.differing().size())
                 .toList();
     }
 

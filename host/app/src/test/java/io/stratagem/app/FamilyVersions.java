@@ -47,14 +47,15 @@ final class FamilyVersions {
         for (int family = 0; family < FAMILIES; family++) {
             int version = (swaps + FAMILIES - 1 - family) / FAMILIES % versions;
             String type = NAMES.get(family).replace('-', '_');
-            catalog += "  - {strategy_id: %s, strategy_type: %s, version: \"1.0.%d\", symbols: [SPY, AAPL, BAC], timeframe: 1d%s}\n"
-                    .formatted(
-                            NAMES.get(family),
-                            type,
-                            version,
-                            type.equals("volatility_overlay")
-                                    ? ", applies_to: [trend-multifactor, mean-reversion, legacy-macd-rsi]"
-                                    : "");
+            catalog +=
+                    "  - {strategy_id: %s, strategy_type: %s, version: \"1.0.%d\", symbols: [SPY, AAPL, BAC], timeframe: 1d%s}\n"
+                            .formatted(
+                                    NAMES.get(family),
+                                    type,
+                                    version,
+                                    type.equals("volatility_overlay")
+                                            ? ", applies_to: [trend-multifactor, mean-reversion, legacy-macd-rsi]"
+                                            : "");
         }
         return catalog;
     }

@@ -101,7 +101,8 @@ class LiveSwapsIT {
         for (int place = 0; place < FamilyVersions.FAMILIES; place++) {
             StrategyReport of = swapped.strategies().get(place);
             StrategyReport expected = calm.strategies().get(place);
-            long skipped = of.skips().values().stream().mapToLong(Long::longValue).sum();
+            long skipped =
+                    of.skips().values().stream().mapToLong(Long::longValue).sum();
             assertThat(of.evaluations() + skipped).as(of.strategyId()).isEqualTo(swapped.events());
             assertThat(of.evaluations()).isEqualTo(expected.evaluations());
             assertThat(of.skips()).isEqualTo(expected.skips());

@@ -1,10 +1,10 @@
 package io.stratagem.bench;
 
+import io.stratagem.api.Timeframe;
 import io.stratagem.market.Bar;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
-import io.stratagem.api.Timeframe;
 import io.stratagem.sources.EventSource;
 import java.util.List;
 import java.util.Random;

@@ -2,12 +2,12 @@ package io.stratagem.bench;
 
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogReader;
-import io.stratagem.market.Instruments;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.kernel.run.SwitchOutcome;
+import io.stratagem.market.Instruments;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.Sequencer;
@@ -68,8 +68,8 @@ public final class SwapCost {
     public static void main(String[] arguments) throws Exception {
         String only = arguments.length > 0 ? arguments[0] : "";
         if (!only.equals("reload")) {
-            new SwapCost().swapOneFamily(
-                    arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_EVENTS_PER_SECOND);
+            new SwapCost()
+                    .swapOneFamily(arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_EVENTS_PER_SECOND);
         }
         if (!only.equals("swap")) {
             new SwapCost().reloadManyStrategies();
@@ -78,7 +78,8 @@ public final class SwapCost {
 
     private void swapOneFamily(int eventsPerSecond) throws Exception {
         Catalog catalog = new CatalogReader().read("bench", Families.catalog(symbols, "1m", "publish_all"));
-        int events = (int) Math.min(MOST_EVENTS, 3 * (WARM_UP_SWAPS + SWAPS) * BETWEEN_MILLIS * eventsPerSecond / 1_000);
+        int events =
+                (int) Math.min(MOST_EVENTS, 3 * (WARM_UP_SWAPS + SWAPS) * BETWEEN_MILLIS * eventsPerSecond / 1_000);
         PacedWalks walks = play(catalog, events, 1_000_000_000L / eventsPerSecond, run -> {
             for (int swap = 0; swap < WARM_UP_SWAPS + SWAPS; swap++) {
                 Thread.sleep(BETWEEN_MILLIS);
@@ -115,8 +116,9 @@ public final class SwapCost {
     private String manyStrategies() {
         StringBuilder catalog = new StringBuilder("seed: 1\nstrategies:\n");
         for (int number = 0; number < STRATEGIES; number++) {
-            catalog.append("  - {strategy_id: s%05d, strategy_type: %s, version: \"1.0.0\", symbols: [%s], timeframe: 1m}%n"
-                    .formatted(number, FreshFamilies.TYPES.get(number % 3), symbols.get(number / 3 % SYMBOLS)));
+            catalog.append(
+                    "  - {strategy_id: s%05d, strategy_type: %s, version: \"1.0.0\", symbols: [%s], timeframe: 1m}%n"
+                            .formatted(number, FreshFamilies.TYPES.get(number % 3), symbols.get(number / 3 % SYMBOLS)));
         }
         return catalog.toString();
     }
@@ -212,7 +214,9 @@ public final class SwapCost {
         phase("prepare", measured.stream().mapToDouble(Switch::prepareMillis).toArray());
         phase("wait", measured.stream().mapToDouble(Switch::waitMillis).toArray());
         phase("in all", measured.stream().mapToDouble(Switch::totalMillis).toArray());
-        phase("pause", measured.stream().mapToDouble(each -> each.pauseMicros() / 1e3).toArray());
+        phase(
+                "pause",
+                measured.stream().mapToDouble(each -> each.pauseMicros() / 1e3).toArray());
     }
 
     private static void phase(String name, double[] millis) {

@@ -10,7 +10,6 @@ import io.stratagem.api.error.FaultException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -83,8 +82,11 @@ class LegacyReloadTest {
         for (JsonNode each : list) {
             ObjectNode entry = (ObjectNode) each;
             rename(entry, "name", "strategy_id", Function.identity());
-            rename(entry, "base_timeframe", "timeframe", old -> JSON.valueToTree(
-                    old.asString().replace("Min", "m")));
+            rename(
+                    entry,
+                    "base_timeframe",
+                    "timeframe",
+                    old -> JSON.valueToTree(old.asString().replace("Min", "m")));
             if (entry.has("strategy_id") && !entry.has("strategy_type")) {
                 entry.put("strategy_type", "legacy_macd_rsi").put("version", "1.0.0");
             }
@@ -101,8 +103,7 @@ class LegacyReloadTest {
 
     /** The columns of docs/legacy-reload.md. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock = """
+    @CsvSource(textBlock = """
             minimal,           [demo],        [demo]
             no_strategies_key, ValueError,    E_CAT_SCHEMA
             unknown_field,     ValidationError, E_CAT_SCHEMA
@@ -120,7 +121,11 @@ class LegacyReloadTest {
         JsonNode sample = samples("sync").get(name);
         JsonNode expected = sample.required("expect");
         String recorded = expected.required("accepted").asBoolean()
-                ? expected.required("enabled_after").valueStream().map(JsonNode::asString).toList().toString()
+                ? expected.required("enabled_after")
+                        .valueStream()
+                        .map(JsonNode::asString)
+                        .toList()
+                        .toString()
                 : expected.required("reject_kind").asString();
         assertThat(recorded).isEqualTo(original);
         assertThat(verdict(inOurForm(sample))).isEqualTo(ours);
@@ -132,8 +137,7 @@ class LegacyReloadTest {
         Map<String, JsonNode> synced = samples("sync");
 
         assertThat(merged).hasSize(12).containsOnlyKeys(synced.keySet());
-        merged.forEach((name, sample) ->
-                assertThat(inOurForm(sample)).as(name).isEqualTo(inOurForm(synced.get(name))));
+        merged.forEach((name, sample) -> assertThat(inOurForm(sample)).as(name).isEqualTo(inOurForm(synced.get(name))));
     }
 
     @Test
@@ -141,8 +145,10 @@ class LegacyReloadTest {
         String raw = samples("sync").get("minimal").required("raw").asString();
 
         assertThatThrownBy(() -> new CatalogReader().read("catalog.json", raw))
-                .isInstanceOfSatisfying(FaultException.class, refused -> assertThat(refused.faults())
-                        .extracting(Fault::code)
-                        .containsOnly(ErrorCode.E_CAT_SCHEMA));
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused -> assertThat(refused.faults())
+                                .extracting(Fault::code)
+                                .containsOnly(ErrorCode.E_CAT_SCHEMA));
     }
 }
