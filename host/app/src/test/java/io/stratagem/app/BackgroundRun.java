@@ -42,8 +42,8 @@ final class BackgroundRun implements AutoCloseable {
         until(
                 "the first generation is kept",
                 () -> end.isDone()
-                        || Files.exists(run().resolve("generations/000001/catalog.lock"))
-                                && Files.exists(data.resolve("host.address")));
+                        || (Files.exists(run().resolve("generations/000001/catalog.lock"))
+                                && Files.exists(data.resolve("host.address"))));
     }
 
     /** The directory of the run. */
@@ -100,7 +100,13 @@ final class BackgroundRun implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        stop();
+    public void close() {
+        try {
+            stop();
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (Exception failed) {
+            throw new IllegalStateException("the run did not end well", failed);
+        }
     }
 }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.app.host.StuckPolicy;
 import io.stratagem.container.UnloadProof;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.handover.Heir;
 import io.stratagem.kernel.handover.Inheritance;
+import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
@@ -203,6 +205,9 @@ class LiveSwapsIT {
                 null,
                 1,
                 Double.POSITIVE_INFINITY,
+                StuckPolicy.QUARANTINE,
+                Histories.DEFAULT_DEPTH,
+                false,
                 true);
     }
 }

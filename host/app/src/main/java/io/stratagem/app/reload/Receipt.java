@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * @param artifactsAfter likewise after
  * @param unloaded whether the classes of each bundle that was taken out are gone, by its plugins
  * @param refused why nothing took over; empty when something did
- * @param millis by phase; {@code pause} is how long no event was taken
+ * @param millis by phase; that of {@literal "pause"} is how long no event was taken
  */
 public record Receipt(
         String cause,
