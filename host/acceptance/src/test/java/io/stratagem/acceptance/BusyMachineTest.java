@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** However busy the machine is with other things, nobody who behaves is killed. */
-@Tag("trial")
+@Tag("thorough")
 class BusyMachineTest {
     private static final int REPLAYS = 1_000;
     private static final String[] SYMBOLS = {"AAA", "BBB", "CCC"};
