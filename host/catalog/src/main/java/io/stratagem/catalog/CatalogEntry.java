@@ -84,6 +84,15 @@ public record CatalogEntry(
 
     /** The same with another word on what becomes of its positions. */
     public CatalogEntry withOnDisable(OnDisable other) {
+        return with(other, locations);
+    }
+
+    /** Whether another entry says the same, wherever it stands in its file. */
+    public boolean isSameSettings(CatalogEntry other) {
+        return equals(other.with(other.onDisable, locations));
+    }
+
+    private CatalogEntry with(OnDisable otherOnDisable, Locations otherLocations) {
         return new CatalogEntry(
                 strategyId,
                 strategyType,
@@ -102,34 +111,7 @@ public record CatalogEntry(
                 breaker,
                 budget,
                 models,
-                other,
-                locations);
-    }
-
-    /** Whether another entry says the same, wherever it stands in its file. */
-    public boolean isSameSettings(CatalogEntry other) {
-        return settings().equals(other.settings());
-    }
-
-    private List<Object> settings() {
-        return List.of(
-                strategyId,
-                strategyType,
-                version,
-                enabled,
-                mode,
-                params,
-                symbols,
-                timeframe,
-                featureRequirements,
-                cooldownSeconds,
-                maxParallelPositions,
-                priority,
-                maxStalenessMillis,
-                appliesTo,
-                breaker,
-                budget,
-                models,
-                onDisable);
+                otherOnDisable,
+                otherLocations);
     }
 }

@@ -10,12 +10,21 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 
-/** Puts a whole file in place or none: written beside its place, flushed, made read-only, renamed. */
-final class AtomicFile {
+/**
+ * Puts a whole file in place or none: written beside its place, flushed, made read-only, renamed. May be called by several threads; of
+ * two that write the same file one wins whole.
+ */
+public final class AtomicFile {
     private AtomicFile() {}
 
-    static void write(Path file, byte[] content) throws IOException {
+    /**
+     * Writes a file, replacing one that is there; its directory is made when it is missing.
+     *
+     * @throws IOException if it cannot be written; then what was there before is still there, and nothing else
+     */
+    public static void write(Path file, byte[] content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
+        Files.createDirectories(directory);
         Path half = Files.createTempFile(directory, "half", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {

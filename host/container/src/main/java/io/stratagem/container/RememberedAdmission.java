@@ -98,7 +98,6 @@ public final class RememberedAdmission implements Admission {
         lines.add(bundle.artifactDigest().hex());
         lines.addAll(bundle.dropped());
         try {
-            Files.createDirectories(memory);
             AtomicFile.write(
                     note(bundle.sourceDigest()), (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritten) {

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Evaluates one frame strategy, epoch by epoch. Rows of symbols are offered as their events come, then the epoch is run. Owned by the
  * committer's thread. What the plugin is handed is open during the call only; inside the strategy's budget on a {@link MeteredThread}.
+ *
+ * <p>Longer than most: it is itself the frame and the state a plugin is handed, so that an epoch makes no object.
  */
 public final class FrameRunner implements Frame, FrameState {
     private final BoundStrategy strategy;
@@ -327,16 +329,6 @@ public final class FrameRunner implements Frame, FrameState {
         for (StateArea area : areas) {
             area.joinStretch(number);
         }
-    }
-
-    /** The declared state of the strategy as a whole, for hashing. */
-    public StateArea strategyArea() {
-        return strategyArea;
-    }
-
-    /** The declared state of a symbol, for hashing. */
-    public StateArea area(int index) {
-        return areas[index];
     }
 
     private static void restore(StateArea area, ByteBuffer bytes) {

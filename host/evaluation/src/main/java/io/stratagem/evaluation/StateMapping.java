@@ -22,12 +22,10 @@ import java.util.Map;
  */
 public final class StateMapping {
     private final int[] sources;
-    private final boolean identity;
     private final List<String> problems;
 
-    private StateMapping(int[] sources, boolean identity, List<String> problems) {
+    private StateMapping(int[] sources, List<String> problems) {
         this.sources = sources;
-        this.identity = identity;
         this.problems = List.copyOf(problems);
     }
 
@@ -38,30 +36,21 @@ public final class StateMapping {
         List<String> problems = new ArrayList<>();
         int[] sources = new int[after.size()];
         Arrays.fill(sources, -1);
-        boolean identity = before.size() == after.size();
         for (Slot slot : after) {
             Slot same = known.remove(slot.name());
-            if (same == null) {
-                identity = false;
-            } else if (isAlike(same, slot)) {
+            if (same != null && isAlike(same, slot)) {
                 sources[slot.index()] = same.index();
-                identity &= same.index() == slot.index();
-            } else {
+            } else if (same != null) {
                 problems.add("slot " + slot.name() + " was " + kind(same) + " and is " + kind(slot));
             }
         }
         known.keySet().stream().sorted().forEach(gone -> problems.add("slot " + gone + " is gone"));
-        return new StateMapping(sources, identity, problems);
+        return new StateMapping(sources, problems);
     }
 
     /** What keeps the state from being carried; empty when it can be. */
     public List<String> problems() {
         return problems;
-    }
-
-    /** Whether both layouts are the same. */
-    public boolean isIdentity() {
-        return identity && problems.isEmpty();
     }
 
     /** For each slot of the later layout the index of its source, or -1. */

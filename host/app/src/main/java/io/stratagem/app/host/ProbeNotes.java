@@ -1,6 +1,7 @@
 package io.stratagem.app.host;
 
 import io.stratagem.api.StrategyPlugin;
+import io.stratagem.container.AtomicFile;
 import io.stratagem.evaluation.BoundStrategy;
 import io.stratagem.features.FeaturePlan;
 import io.stratagem.guard.Meter;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,10 +56,8 @@ final class ProbeNotes implements ProbeMemory {
             return;
         }
         try {
-            Files.createDirectories(directory);
-            Path half = Files.createTempFile(directory, "half", ".tmp");
-            Files.writeString(half, write(clean, report.warmup(), report.warmupUnknown()));
-            Files.move(half, note(subject), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            String text = write(clean, report.warmup(), report.warmupUnknown());
+            AtomicFile.write(note(subject), text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException unwritten) {
             // Probed again next time.
         }

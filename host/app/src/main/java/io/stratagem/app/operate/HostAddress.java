@@ -1,5 +1,6 @@
 package io.stratagem.app.operate;
 
+import io.stratagem.container.AtomicFile;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -7,7 +8,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** The file of a data directory that says where its running host listens. */
@@ -59,10 +59,7 @@ final class HostAddress {
 
     /** Puts the address in place as a whole. */
     void write(Path socket) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Path half = Files.createTempFile(file.toAbsolutePath().getParent(), "half", ".tmp");
-        Files.writeString(half, socket + "\n");
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        AtomicFile.write(file, (socket + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /** Takes the address away if it is still this one. */

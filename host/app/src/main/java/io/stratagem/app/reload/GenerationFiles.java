@@ -4,13 +4,13 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
+import io.stratagem.container.AtomicFile;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.store.json.CanonicalJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 
@@ -90,10 +90,7 @@ public final class GenerationFiles {
 
     private static void write(Path file, byte[] content) {
         try {
-            Files.createDirectories(file.getParent());
-            Path half = Files.createTempFile(file.getParent(), "half", ".tmp");
-            Files.write(half, content);
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, content);
         } catch (IOException unusable) {
             throw unusable(file, unusable);
         }

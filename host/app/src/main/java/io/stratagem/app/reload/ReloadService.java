@@ -15,6 +15,7 @@ import io.stratagem.container.watch.PluginWatch;
 import io.stratagem.container.watch.WatchListener;
 import io.stratagem.container.watch.WatchThread;
 import io.stratagem.container.watch.WatchTiming;
+import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.Run;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -270,22 +271,30 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         if (rehearsal) {
             return reloader.rehearse(cause, deployed, run, () -> playing == run && !closed);
         }
-        Optional<Receipt> done = reloader.reload(cause, deployed, run, () -> playing == run && !closed);
+        Optional<Receipt> done =
+                reloader.reload(cause, deployed, run, () -> playing == run && !closed, this::keepGeneration);
         done.filter(Receipt::isWorthTelling).ifPresent(this::keep);
         return done;
     }
 
+    private void keepGeneration(Generation next, Deployed from) {
+        GenerationFiles files = files();
+        if (files != null) {
+            files.keep(next, from);
+        }
+    }
+
     private void keep(Receipt receipt) {
         book.add(receipt);
-        GenerationFiles files;
-        synchronized (kept) {
-            files = kept.isEmpty() ? null : kept.getLast();
-        }
+        GenerationFiles files = files();
         if (files != null) {
-            if (receipt.tookOver()) {
-                files.keep(host.generation(), host.deployed());
-            }
             files.keep(receipt);
+        }
+    }
+
+    private @Nullable GenerationFiles files() {
+        synchronized (kept) {
+            return kept.isEmpty() ? null : kept.getLast();
         }
     }
 

@@ -2,19 +2,16 @@ package io.stratagem.app.reload;
 
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.container.UnloadProof;
 import io.stratagem.kernel.generation.Generation;
-import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.handover.Heir;
-import io.stratagem.kernel.handover.Inheritance;
 import io.stratagem.kernel.handover.Succession;
-import io.stratagem.kernel.lane.Wish;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.store.ControlEntry;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +55,31 @@ public final class Reloader {
      * @param cause what the receipt says of why
      * @param run that is advanced by somebody; null when none is, so that the next run begins with it
      * @param isAdvanced whether it still is
+     * @param keeper keeps the generation before it takes over; a {@link FaultException} declines it
      * @return empty when the run is no longer advanced before it came to the switch
      */
     public synchronized Optional<Receipt> reload(
-            String cause, Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced) {
-        return reload(cause, wanted, run, isAdvanced, false);
+            String cause,
+            Deployed wanted,
+            @Nullable Run run,
+            BooleanSupplier isAdvanced,
+            BiConsumer<Generation, Deployed> keeper) {
+        return reload(cause, wanted, run, isAdvanced, keeper, false);
     }
 
     /** What {@link #reload} would do now. */
     public synchronized Optional<Receipt> rehearse(
             String cause, Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced) {
-        return reload(cause, wanted, run, isAdvanced, true);
+        return reload(cause, wanted, run, isAdvanced, (next, from) -> {}, true);
     }
 
     private Optional<Receipt> reload(
-            String cause, Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced, boolean rehearsal) {
+            String cause,
+            Deployed wanted,
+            @Nullable Run run,
+            BooleanSupplier isAdvanced,
+            BiConsumer<Generation, Deployed> keeper,
+            boolean rehearsal) {
         Phases phases = new Phases(nanoClock);
         Generation before = host.generation();
         Generation next = host.build(wanted);
@@ -88,6 +96,13 @@ public final class Reloader {
                     .rehearsed(new SwitchOutcome.Rehearsed(succession, Map.of(), List.of()));
             host.releaseUnused();
             return Optional.of(receipt);
+        }
+        try {
+            keeper.accept(next, wanted);
+        } catch (FaultException unkept) {
+            host.releaseUnused();
+            return Optional.of(new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
+                    .declined(unkept.faults()));
         }
         if (run == null) {
             host.adopt(next, wanted);
@@ -175,142 +190,5 @@ public final class Reloader {
         leaving.forEach((plugins, proof) -> unloaded.put(plugins, proof.isUnloaded()));
         leaving.values().removeIf(UnloadProof::isUnloaded);
         return unloaded;
-    }
-
-    /** What a succession means, in the words of a receipt. */
-    private static final class ReceiptMaker {
-        private final String cause;
-        private final Succession succession;
-        private final Deployed wanted;
-        private final List<Fault> loadFaults;
-        private final Map<String, Double> millis;
-
-        ReceiptMaker(
-                String cause,
-                Succession succession,
-                Deployed wanted,
-                List<Fault> loadFaults,
-                Map<String, Double> millis) {
-            this.cause = cause;
-            this.succession = succession;
-            this.wanted = wanted;
-            this.loadFaults = loadFaults;
-            this.millis = new TreeMap<>(millis);
-        }
-
-        Receipt unchanged() {
-            long number = succession.before().number();
-            List<Fault> refused = new ArrayList<>(loadFaults);
-            succession.after().disabled().stream()
-                    .filter(entry -> !succession.before().disabled().contains(entry))
-                    .forEach(entry -> refused.addAll(entry.reasons()));
-            return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), Map.of(), refused);
-        }
-
-        Receipt declined(List<Fault> reasons) {
-            long number = succession.before().number();
-            return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), Map.of(), reasons);
-        }
-
-        Receipt waiting(Map<String, Boolean> unloaded) {
-            return receipt(succession.after().number(), -1, "", "", Map.of(), List.of(), Map.of(), unloaded, List.of());
-        }
-
-        Receipt rehearsed(SwitchOutcome.Rehearsed rehearsed) {
-            return receipt(
-                    succession.after().number(),
-                    -1,
-                    "",
-                    "",
-                    rehearsed.orphaned(),
-                    differing(rehearsed.differing()),
-                    Map.of(),
-                    Map.of(),
-                    List.of());
-        }
-
-        Receipt tookOver(SwitchOutcome.TookOver outcome, Map<String, Boolean> unloaded) {
-            millis.put("pause", outcome.pauseMicros() / 1_000.0);
-            return receipt(
-                    succession.after().number(),
-                    outcome.epoch(),
-                    outcome.stateHashBefore(),
-                    outcome.stateHashAfter(),
-                    outcome.orphaned(),
-                    differing(outcome.differing()),
-                    outcome.warmupLeft(),
-                    unloaded,
-                    List.of());
-        }
-
-        private static List<String> differing(List<Wish> wishes) {
-            return wishes.stream()
-                    .map(wish -> wish.strategy().id() + " " + wish.series().symbol() + " "
-                            + wish.note().intent().direction())
-                    .toList();
-        }
-
-        private Receipt receipt(
-                long to,
-                long epoch,
-                String stateHashBefore,
-                String stateHashAfter,
-                Map<String, Integer> orphaned,
-                List<String> differing,
-                Map<String, Long> warmupLeft,
-                Map<String, Boolean> unloaded,
-                List<Fault> refused) {
-            Map<String, List<String>> disabled = new TreeMap<>();
-            succession.after().disabled().stream()
-                    .filter(entry -> !entry.reasons().isEmpty())
-                    .forEach(entry -> disabled.put(
-                            entry.entry().strategyId(),
-                            entry.reasons().stream().map(Fault::sentence).toList()));
-            Map<String, String> rewarmed = new TreeMap<>();
-            heirs(Inheritance.REWARMED)
-                    .forEach(heir -> rewarmed.put(heir.strategy().id(), heir.reason()));
-            return new Receipt(
-                    cause,
-                    succession.before().number(),
-                    to,
-                    epoch,
-                    wanted.catalog().sha256(),
-                    stateHashBefore,
-                    stateHashAfter,
-                    ids(Inheritance.CARRIED),
-                    rewarmed,
-                    ids(Inheritance.ADDED),
-                    succession.departed().stream().map(Strategy::id).toList(),
-                    disabled,
-                    orphaned,
-                    differing,
-                    warmupLeft,
-                    artifacts(succession.before()),
-                    artifacts(succession.after()),
-                    unloaded,
-                    refused,
-                    millis);
-        }
-
-        private List<Heir> heirs(Inheritance inheritance) {
-            return succession.heirs().stream()
-                    .filter(heir -> heir.inheritance() == inheritance)
-                    .toList();
-        }
-
-        private List<String> ids(Inheritance inheritance) {
-            List<String> ids = new ArrayList<>();
-            heirs(inheritance).forEach(heir -> ids.add(heir.strategy().id()));
-            return ids;
-        }
-
-        private static Map<String, String> artifacts(Generation generation) {
-            Map<String, String> artifacts = new TreeMap<>();
-            generation
-                    .strategies()
-                    .forEach(strategy -> artifacts.put(
-                            strategy.plugin().id(), strategy.plugin().artifactDigest()));
-            return artifacts;
-        }
     }
 }

@@ -48,6 +48,7 @@ class ProbeNotesTest {
                 "", "clean 600\n", "clean many 12 0\n", "clean 600 12\n", "clean 600 12 0\nwarmup 1 2 3\n", "\u0000")) {
             try (Stream<Path> files = Files.list(directory)) {
                 for (Path note : files.toList()) {
+                    Files.delete(note);
                     Files.writeString(note, spoilt);
                 }
             }

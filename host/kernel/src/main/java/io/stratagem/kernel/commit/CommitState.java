@@ -2,6 +2,7 @@ package io.stratagem.kernel.commit;
 
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.store.ControlEntry;
+import io.stratagem.store.RunHashes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,5 +69,25 @@ public final class CommitState {
     /** What was counted for a strategy of this id, in whatever generation. */
     StrategyTally tally(String strategyId) {
         return tallies.computeIfAbsent(strategyId, unseen -> new StrategyTally());
+    }
+
+    /** Both hash chains. */
+    public RunHashes hashes() {
+        return decisions.hashes();
+    }
+
+    /** How many decisions were written, suppressed ones included. */
+    public long written() {
+        return decisions.decisions();
+    }
+
+    /** How many groups of intents had both directions. */
+    public long conflicted() {
+        return conflicts.conflicts();
+    }
+
+    /** How many confirmations met nothing that waited. */
+    public long unmatchedConfirmations() {
+        return confirmations.unmatched();
     }
 }

@@ -1,7 +1,6 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
-import io.stratagem.api.Role;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.catalog.OnDisable;
 import io.stratagem.evaluation.EvaluationResult;
@@ -12,22 +11,19 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.EpochBlock;
-import io.stratagem.kernel.lane.IntentNote;
 import io.stratagem.kernel.lane.KillPlan;
 import io.stratagem.kernel.lane.LaneLog;
-import io.stratagem.kernel.lane.Outcome;
 import io.stratagem.kernel.lane.StopBoard;
-import io.stratagem.kernel.lane.Subscription;
 import io.stratagem.kernel.lane.Wish;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Target;
 import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
+import io.stratagem.store.Adjustment;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
 import io.stratagem.store.DecisionStore;
-import io.stratagem.store.RunHashes;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,10 +44,6 @@ public final class Committer {
                     (Candidate candidate) -> candidate.series().symbol(), CodePoints.ORDER)
             .thenComparingInt(Candidate::eventOrder)
             .thenComparingInt(candidate -> candidate.strategy().index());
-    private static final Comparator<EvaluationNote> NOTE_ORDER = Comparator.comparing(
-                    EvaluationNote::symbol, CodePoints.ORDER)
-            .thenComparingInt(EvaluationNote::eventOrder)
-            .thenComparingInt(note -> note.strategy().index());
 
     private final Generation generation;
     private final CommitState state;
@@ -74,9 +66,8 @@ public final class Committer {
     private final DecisionDesk desk;
     private final StrategyTally[] tallies;
     private final Frames frames;
-    private final List<Candidate> candidates = new ArrayList<>();
-    private final List<EvaluationNote> notes = new ArrayList<>();
-    private final List<Series> gaps = new ArrayList<>();
+    private final EpochIntake intake;
+    private final List<Candidate> candidates;
     private final List<Candidate> wishes = new ArrayList<>();
     private EpochBlock block = new EpochBlock();
     private int epoch;
@@ -128,6 +119,8 @@ public final class Committer {
         desk = new DecisionDesk(generation, strategies, state.decisions(), store, listeners, overlayBook);
         tallies =
                 strategies.stream().map(strategy -> state.tally(strategy.id())).toArray(StrategyTally[]::new);
+        intake = new EpochIntake(frames, overlayBook, control, breakers, tallies);
+        candidates = intake.candidates();
     }
 
     /**
@@ -192,9 +185,7 @@ public final class Committer {
         breakers.beginEpoch(number, time);
         confirmations.beginEpoch(time);
         control.beginEpoch(number, time);
-        candidates.clear();
-        gaps.clear();
-        read(block, epoch, logs, number, time);
+        intake.read(block, epoch, logs);
         proceed();
     }
 
@@ -211,7 +202,8 @@ public final class Committer {
             stops.killPlugin(nextFrame, number);
         }
         frame.replaceRunner();
-        noteKill(frame, kill, number, block.eventTimeMillis(epoch));
+        frame.evaluated();
+        intake.killedFrame(frame.strategy(), kill, number, block.eventTimeMillis(epoch));
         nextFrame++;
         proceed();
     }
@@ -238,86 +230,6 @@ public final class Committer {
         desk.endEpoch();
     }
 
-    private void read(EpochBlock of, int ofEpoch, LaneLog[] logs, long number, long time) {
-        int first = of.firstEvent(ofEpoch);
-        int end = of.endEvent(ofEpoch);
-        for (int place = first; place < end; place++) {
-            Subscription subscription = of.subscription(place);
-            LaneLog log = logs[subscription.lane()];
-            boolean gap = log.nextNumber() != 0;
-            if (gap) {
-                gaps.add(subscription.series());
-            }
-            List<Strategy> listeners = subscription.strategies();
-            for (int listener = 0; listener < listeners.size(); listener++) {
-                Strategy strategy = listeners.get(listener);
-                Outcome outcome = log.nextOutcome();
-                switch (outcome) {
-                    case WARMING_UP, FEATURE_MISSING, STALE, STOPPED -> unheard(strategy, subscription, outcome, log);
-                    case NOTHING -> evaluated(strategy, subscription, place - first, null, time);
-                    case ANSWER -> {
-                        overlayBook.hear(strategy, subscription.series(), outcome, log);
-                        evaluated(strategy, subscription, place - first, null, time);
-                    }
-                    case INTENT -> {
-                        IntentNote note = log.nextObject(IntentNote.class);
-                        candidates.add(new Candidate(strategy, subscription.series(), place - first, note));
-                        evaluated(strategy, subscription, place - first, null, time);
-                    }
-                    case ERROR -> {
-                        PluginError error = log.nextObject(PluginError.class);
-                        unheard(strategy, subscription, outcome, log);
-                        evaluated(strategy, subscription, place - first, error, time);
-                    }
-                    case KILLED -> {
-                        unheard(strategy, subscription, outcome, log);
-                        killed(strategy, subscription, place - first, log.nextObject(Kill.class), number, time);
-                    }
-                    case ROW -> frames.of(strategy).offer(subscription.series(), log, gap, time);
-                }
-            }
-        }
-    }
-
-    /** Journals the kill before anything of this epoch is decided, then counts it as the error it is. */
-    private void killed(
-            Strategy strategy, Subscription subscription, int eventOrder, Kill kill, long number, long time) {
-        String argument = KillPlan.argument(eventOrder, subscription.series().symbol());
-        control.kill(strategy, kill, argument, number, time);
-        evaluated(strategy, subscription, eventOrder, PluginError.stuck(kill.detail()), time);
-    }
-
-    private void noteKill(FrameDesk frame, Kill kill, long number, long time) {
-        Strategy strategy = frame.strategy();
-        frame.evaluated();
-        control.kill(strategy, kill, KillPlan.argument(KillPlan.WHOLE_EPOCH, ""), number, time);
-        notes.add(new EvaluationNote(strategy, "", -1, null, PluginError.stuck(kill.detail())));
-    }
-
-    /** An overlay that gave no answer vetoes. */
-    private void unheard(Strategy strategy, Subscription subscription, Outcome outcome, LaneLog log) {
-        if (strategy.plugin().role() == Role.OVERLAY) {
-            overlayBook.hear(strategy, subscription.series(), outcome, log);
-        }
-    }
-
-    private void evaluated(
-            Strategy strategy, Subscription subscription, int eventOrder, @Nullable PluginError error, long time) {
-        if (!frames.isEmpty()) {
-            Series series = subscription.series();
-            notes.add(new EvaluationNote(strategy, series.symbol(), eventOrder, series, error));
-        } else {
-            judge(strategy, error, time);
-        }
-    }
-
-    private void judge(Strategy strategy, @Nullable PluginError error, long time) {
-        if (error != null) {
-            tallies[strategy.index()].error(error.code(), error.detail());
-        }
-        breakers.record(strategy.index(), error != null, time);
-    }
-
     private void runFrames(long number, long time) {
         while (nextFrame < frames.places()) {
             FrameDesk frame = frames.at(nextFrame);
@@ -327,11 +239,7 @@ public final class Committer {
             nextFrame++;
         }
         candidates.sort(ORDER);
-        notes.sort(NOTE_ORDER);
-        for (EvaluationNote note : notes) {
-            judge(note.strategy(), note.error(), time);
-        }
-        notes.clear();
+        intake.judgeNotes(time);
     }
 
     private void runFrame(FrameDesk frame, long number, long time) {
@@ -340,7 +248,8 @@ public final class Committer {
         if (planned != null || !breakers.isEvaluatedNow(strategy.index())) {
             frame.runner().skip();
             if (planned != null) {
-                noteKill(frame, planned, number, time);
+                frame.evaluated();
+                intake.killedFrame(strategy, planned, number, time);
             }
             return;
         }
@@ -350,7 +259,7 @@ public final class Committer {
             frame.evaluated();
             PluginError error =
                     result == EvaluationResult.ERROR ? frame.runner().error() : null;
-            notes.add(new EvaluationNote(strategy, "", -1, null, error));
+            intake.evaluatedFrame(strategy, error);
         }
         for (FrameRunner.Emission emission : frame.runner().emissions()) {
             candidates.add(frame.candidate(emission));
@@ -358,7 +267,7 @@ public final class Committer {
     }
 
     private void fill(EpochBlock of, int ofEpoch) {
-        for (Series series : gaps) {
+        for (Series series : intake.gaps()) {
             ledger.onGap(series);
         }
         int end = of.endEvent(ofEpoch);
@@ -432,7 +341,7 @@ public final class Committer {
         tally.emitted(candidate.direction(), candidate.change());
         if (!candidate.adjustments().isEmpty()) {
             double factor = 1;
-            for (io.stratagem.store.Adjustment adjustment : candidate.adjustments()) {
+            for (Adjustment adjustment : candidate.adjustments()) {
                 factor *= adjustment.factor();
             }
             tally.scaled(factor);
@@ -460,26 +369,6 @@ public final class Committer {
     /** What became of a strategy's advisory intents. */
     public Advice advice(Strategy strategy) {
         return confirmations.of(strategy.id());
-    }
-
-    /** How many confirmations met nothing that waited. */
-    public long unmatchedConfirmations() {
-        return confirmations.unmatched();
-    }
-
-    /** Both hash chains. */
-    public RunHashes hashes() {
-        return state.decisions().hashes();
-    }
-
-    /** How many decisions were written, suppressed ones included. */
-    public long decisions() {
-        return state.decisions().decisions();
-    }
-
-    /** How many groups of intents had both directions. */
-    public long conflicts() {
-        return state.conflicts().conflicts();
     }
 
     /** Adds a frame strategy's skips by reason; nothing for other strategies. */

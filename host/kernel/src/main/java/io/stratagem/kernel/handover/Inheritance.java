@@ -6,6 +6,6 @@ public enum Inheritance {
     CARRIED,
     /** From recent history: what it had before does not fit, or its parameters mean another strategy. */
     REWARMED,
-    /** From recent history: there was no such strategy before. */
+    /** From recent history: there was no strategy of this id, family, role and timeframe before. */
     ADDED
 }

@@ -2,12 +2,10 @@ package io.stratagem.kernel.lane;
 
 import io.stratagem.market.DeliveredVector;
 import io.stratagem.market.MarketEvent;
-import io.stratagem.market.Series;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
 
 /** The rings of all series somebody listens to; they outlive generations. Safe for use by several threads. */
 public final class Histories {
@@ -32,20 +30,10 @@ public final class Histories {
                 index -> new HistoryRing(first.series(), depth, first instanceof DeliveredVector));
     }
 
-    /** The ring of a series, or null before its first event. */
-    public @Nullable HistoryRing find(Series series) {
-        return bySeries.get(series.index());
-    }
-
     /** All rings, by series. */
     public List<HistoryRing> all() {
         return bySeries.values().stream()
                 .sorted(Comparator.comparingInt(ring -> ring.series().index()))
                 .toList();
-    }
-
-    /** How many events a ring holds at most. */
-    public int depth() {
-        return depth;
     }
 }

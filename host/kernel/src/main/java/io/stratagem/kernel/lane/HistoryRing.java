@@ -94,7 +94,8 @@ public final class HistoryRing {
                     events.add(event);
                 }
             }
-            if (count.getAcquire() - first <= capacity) {
+            // The writer fills the place of the next event before it counts it.
+            if (count.getAcquire() - first < capacity) {
                 return new Reading(events, end, first == from);
             }
         }

@@ -74,9 +74,9 @@ public final class LaneRoster {
     }
 
     /** Plays new history through what cannot be carried over. Runs plugin code. */
-    public void warm(Series series, SeriesLane.@Nullable Warmth warmth) {
+    public void warm(Series series, SeriesLane.Warmth warmth) {
         SeriesLane opened = find(series);
-        if (opened != null && warmth != null) {
+        if (opened != null) {
             opened.warm(warmth);
         }
     }

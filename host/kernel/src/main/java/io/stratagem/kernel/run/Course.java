@@ -166,11 +166,21 @@ final class Course implements Resumable {
 
     private void takeOver() {
         while (planned.isDue(epochsRead)) {
-            incumbent = handover.decide(incumbent, planned.take(incumbent), epochsRead, lastEventTimeMillis);
+            decide(planned.take(incumbent));
         }
         Offer offer = offered.getAndSet(null);
         if (offer != null) {
+            decide(offer);
+        }
+    }
+
+    /** Whoever waits for the answer gets one, also when the host itself fails here. */
+    private void decide(Offer offer) {
+        try {
             incumbent = handover.decide(incumbent, offer, epochsRead, lastEventTimeMillis);
+        } catch (RuntimeException | Error failed) {
+            offer.outcome().completeExceptionally(failed);
+            throw failed;
         }
     }
 

@@ -30,16 +30,16 @@ final class RunReporter {
                 epochs,
                 events,
                 lastEventTimeMillis,
-                committer.decisions(),
-                committer.conflicts(),
-                committer.unmatchedConfirmations(),
+                committer.state().written(),
+                committer.state().conflicted(),
+                committer.state().unmatchedConfirmations(),
                 lanes.stream().mapToLong(lane -> lane.roster().gaps()).sum(),
                 incumbent.generation().strategies().stream()
                         .map(strategy -> report(incumbent, strategy))
                         .toList(),
                 orphans(committer),
-                committer.hashes().runHash(),
-                committer.hashes().lineageHash(),
+                committer.state().hashes().runHash(),
+                committer.state().hashes().lineageHash(),
                 fatal);
     }
 
