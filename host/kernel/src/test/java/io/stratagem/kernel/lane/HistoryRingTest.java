@@ -17,7 +17,8 @@ class HistoryRingTest {
 
     /** A bar all of whose numbers are its own. */
     private static Bar bar(long number) {
-        return Bar.of(SERIES, number, number, number, number, number, number);
+        double value = (double) number;
+        return Bar.of(SERIES, number, value, value, value, value, value);
     }
 
     private void add(long from, long to) {
