@@ -62,8 +62,8 @@ final class Life implements Checkpoints {
 
     /** What took effect beyond the state without being asked for, in order. */
     List<ControlEntry> unforeseen(List<ControlEntry> asked) {
-        List<ControlEntry> beyond =
-                new ArrayList<>(store.controls().subList(controls, store.controls().size()));
+        List<ControlEntry> beyond = new ArrayList<>(
+                store.controls().subList(controls, store.controls().size()));
         beyond.removeAll(asked);
         return beyond;
     }

@@ -90,22 +90,26 @@ public final class StrategyHarness {
 
     /** The same with another conflict policy. */
     public StrategyHarness conflict(ConflictSettings other) {
-        return new StrategyHarness(strategies, instruments, other, settings, control, seed, supervision, swaps, restarts);
+        return new StrategyHarness(
+                strategies, instruments, other, settings, control, seed, supervision, swaps, restarts);
     }
 
     /** The same on other lanes, run-ahead or costs. */
     public StrategyHarness settings(RunSettings other) {
-        return new StrategyHarness(strategies, instruments, conflict, other, control, seed, supervision, swaps, restarts);
+        return new StrategyHarness(
+                strategies, instruments, conflict, other, control, seed, supervision, swaps, restarts);
     }
 
     /** The same with control entries applied at their epochs. */
     public StrategyHarness control(List<ControlEntry> entries) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, entries, seed, supervision, swaps, restarts);
+        return new StrategyHarness(
+                strategies, instruments, conflict, settings, entries, seed, supervision, swaps, restarts);
     }
 
     /** The same with another catalog seed. */
     public StrategyHarness seed(long other) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, control, other, supervision, swaps, restarts);
+        return new StrategyHarness(
+                strategies, instruments, conflict, settings, control, other, supervision, swaps, restarts);
     }
 
     /** The same, watched in another way. */
@@ -122,7 +126,8 @@ public final class StrategyHarness {
     public StrategyHarness swapAt(long epoch, TestStrategy... successors) {
         List<Swap> more = new ArrayList<>(swaps);
         more.add(new Swap(epoch, List.of(successors)));
-        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, supervision, more, restarts);
+        return new StrategyHarness(
+                strategies, instruments, conflict, settings, control, seed, supervision, more, restarts);
     }
 
     /**
@@ -158,7 +163,8 @@ public final class StrategyHarness {
         return new Lives(this::begin, control, restarts).replay(sources);
     }
 
-    private Run begin(Sequencer sequencer, SeriesTable table, Life life, @Nullable RunState from, List<ControlEntry> pending) {
+    private Run begin(
+            Sequencer sequencer, SeriesTable table, Life life, @Nullable RunState from, List<ControlEntry> pending) {
         int done = from == null ? 0 : (int) from.generation() - 1;
         Generation first = generation(done + 1, null);
         requireEverybody(first);

@@ -26,7 +26,13 @@ class RestartTest {
     void aRestartedRunDecidesAsOneThatWasNot() {
         Replay calm = replay(BusyCatalog.on(1));
         for (int lanes : new int[] {1, 2, 4}) {
-            assertSame(replay(BusyCatalog.on(lanes).restartAt(0).restartAt(333).restartAt(334).restartAt(1_500)), calm);
+            assertSame(
+                    replay(BusyCatalog.on(lanes)
+                            .restartAt(0)
+                            .restartAt(333)
+                            .restartAt(334)
+                            .restartAt(1_500)),
+                    calm);
         }
     }
 
@@ -42,7 +48,8 @@ class RestartTest {
 
     @Test
     void generationsAreRestartedToo() {
-        Replay calm = replay(BusyCatalog.on(1).swapAt(200, BusyCatalog.strategies()).swapAt(700, BusyCatalog.strategies()));
+        Replay calm =
+                replay(BusyCatalog.on(1).swapAt(200, BusyCatalog.strategies()).swapAt(700, BusyCatalog.strategies()));
         for (long epoch : new long[] {150, 199, 200, 201, 400, 900}) {
             assertSame(
                     replay(BusyCatalog.on(2)

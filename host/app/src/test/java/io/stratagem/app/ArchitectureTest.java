@@ -56,7 +56,17 @@ class ArchitectureTest {
             Map.entry("probe", Set.of("api", "market", "guard", "features", "evaluation")),
             Map.entry(
                     "kernel",
-                    Set.of("api", "market", "state", "guard", "features", "evaluation", "probe", "catalog", "store", "sources")),
+                    Set.of(
+                            "api",
+                            "market",
+                            "state",
+                            "guard",
+                            "features",
+                            "evaluation",
+                            "probe",
+                            "catalog",
+                            "store",
+                            "sources")),
             Map.entry(
                     "testkit",
                     Set.of(

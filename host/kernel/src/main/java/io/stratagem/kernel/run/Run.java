@@ -149,8 +149,8 @@ public final class Run implements AutoCloseable {
 
     private static void requireFits(RunState state, Generation generation, RunSettings settings) {
         if (!state.isOf(generation)) {
-            throw new IllegalArgumentException("the state is of other strategies than generation "
-                    + generation.number() + " evaluates: " + state.strategies());
+            throw new IllegalArgumentException("the state is of other strategies than generation " + generation.number()
+                    + " evaluates: " + state.strategies());
         }
         RunSettings were = state.settings();
         if (were.runAhead() != settings.runAhead()
