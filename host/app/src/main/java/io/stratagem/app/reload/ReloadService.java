@@ -108,6 +108,12 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         }
     }
 
+    /** What was held since {@link #hold} may happen again. */
+    public void release() {
+        held = false;
+        jobs.add(this::followChange);
+    }
+
     /** The run is no longer advanced; reloads count from the next one on. */
     public void detach() {
         playing = null;
@@ -160,7 +166,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             places = List.copyOf(kept).reversed();
         }
         for (GenerationFiles files : places) {
-            PastGenerations past = new PastGenerations(host, files.directory(), ErrorCode.E_CFG_STORAGE);
+            KeptGenerations past = new KeptGenerations(files.directory(), ErrorCode.E_CFG_STORAGE, host::stored);
             if (past.holds(number)) {
                 return past.deployed(number);
             }
