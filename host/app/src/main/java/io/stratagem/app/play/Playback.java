@@ -28,6 +28,7 @@ import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlFile;
 import io.stratagem.store.ControlKind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -93,11 +94,11 @@ public final class Playback implements AutoCloseable {
                         ? RunSettings.live(options.lanes())
                         : RunSettings.replay(options.lanes()))
                 .withHistoryDepth(options.historyDepth());
-        int seconds = options.persistence().snapshotSeconds();
-        snapshots = seconds == 0 || options.control() != null
+        Duration every = options.persistence().snapshots();
+        snapshots = every.isZero() || options.control() != null
                 ? null
                 : new SnapshotService(
-                        new SnapshotFiles(directory), outputs::marks, seconds, System::nanoTime, problems::add);
+                        new SnapshotFiles(directory), outputs::marks, every, System::nanoTime, problems::add);
         Script script = Script.replaying(control, switches, host.supervision())
                 .keeping(snapshots == null ? Snapshots.NONE : snapshots);
         run = run(host, table, settings, listeners, left == null ? script : Reunion.script(script, left, host));
@@ -202,6 +203,9 @@ public final class Playback implements AutoCloseable {
         if (!repeats) {
             service.attach(run, files);
         }
+        if (catchesUp) {
+            service.release(files);
+        }
     }
 
     private void catchUp() {
@@ -217,7 +221,6 @@ public final class Playback implements AutoCloseable {
                     .deployed(now.number()));
         }
         host.releaseUnused();
-        service.release();
     }
 
     /** The run is no longer advanced. */
