@@ -3,6 +3,7 @@ package io.stratagem.testkit;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.ConflictSettings;
+import io.stratagem.kernel.commit.DecisionListener;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.generation.PluginHandle;
@@ -43,8 +44,8 @@ public final class StrategyHarness {
     private final Supervision supervision;
     private final List<Swap> swaps;
 
-    /** Strategies that take over at an epoch. */
-    private record Swap(long epoch, List<TestStrategy> strategies) {}
+    /** Strategies that take over at an epoch; those with their candidate promoted are told apart by the id of one of them. */
+    private record Swap(long epoch, List<TestStrategy> strategies, String promoted) {}
 
     private StrategyHarness(
             List<TestStrategy> strategies,
@@ -116,7 +117,19 @@ public final class StrategyHarness {
      */
     public StrategyHarness swapAt(long epoch, TestStrategy... successors) {
         List<Swap> more = new ArrayList<>(swaps);
-        more.add(new Swap(epoch, List.of(successors)));
+        more.add(new Swap(epoch, List.of(successors), ""));
+        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, supervision, more);
+    }
+
+    /**
+     * The same, with the candidate of one strategy in its place from an epoch on. All strategies are those the harness began with or was
+     * last given.
+     *
+     * @param epoch from 0, later than those given before
+     */
+    public StrategyHarness promoteAt(long epoch, String strategyId) {
+        List<Swap> more = new ArrayList<>(swaps);
+        more.add(new Swap(epoch, swaps.isEmpty() ? strategies : swaps.getLast().strategies(), strategyId));
         return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, supervision, more);
     }
 
@@ -139,44 +152,47 @@ public final class StrategyHarness {
         SeriesTable table = new SeriesTable();
         DataReport data = new DataReport(false);
         MemoryDecisionStore store = new MemoryDecisionStore();
+        ShadowNotes shadows = new ShadowNotes();
         try (Sequencer sequencer = new Sequencer(sources.apply(table, data), data);
-                Run run = run(sequencer, table, store)) {
+                Run run = run(sequencer, table, store, shadows)) {
             RunReport report = run.toEnd();
             if (!report.fatal().isEmpty()) {
                 throw new FaultException(report.fatal());
             }
             data.requireWhole();
-            return new Replay(store.decisions(), report, run.ledger(), store.controls(), run.switches());
+            return new Replay(
+                    store.decisions(), report, run.ledger(), store.controls(), run.switches(), shadows.disagreements());
         }
     }
 
-    private Run run(Sequencer sequencer, SeriesTable table, MemoryDecisionStore store) {
-        Generation first = generation(1, strategies, null);
+    private Run run(Sequencer sequencer, SeriesTable table, MemoryDecisionStore store, DecisionListener listener) {
+        Generation first = generation(1, strategies, "", null);
         requireEverybody(first);
         List<PlannedSwitch> switches = new ArrayList<>();
         Generation before = first;
         for (Swap swap : swaps) {
-            before = generation(before.number() + 1, swap.strategies(), before);
+            before = generation(before.number() + 1, swap.strategies(), swap.promoted(), before);
             switches.add(new PlannedSwitch(swap.epoch(), before, false, ""));
         }
         return new Run(
-                first, sequencer, table, instruments, settings, store, List.of(), control, switches, supervision);
+                first, sequencer, table, instruments, settings, store, List.of(listener), control, switches, supervision);
     }
 
-    private Generation generation(long number, List<TestStrategy> of, @Nullable Generation before) {
+    private Generation generation(
+            long number, List<TestStrategy> of, String promoted, @Nullable Generation before) {
         Map<String, PluginHandle> plugins = new HashMap<>();
-        of.forEach(strategy -> {
-            PluginHandle handle = strategy.handle();
-            plugins.put(handle.id(), handle);
-        });
+        of.forEach(strategy -> strategy.handles().forEach(handle -> plugins.put(handle.id(), handle)));
         Catalog catalog = new Catalog(
                 Catalog.SCHEMA_VERSION,
                 seed,
                 conflict,
-                of.stream().map(TestStrategy::entry).toList(),
+                of.stream()
+                        .map(TestStrategy::entry)
+                        .map(entry -> entry.strategyId().equals(promoted) ? entry.promoted() : entry)
+                        .toList(),
                 "");
         return new GenerationBuilder((type, version) -> plugins.get(type + "@" + version))
-                .build(number, catalog, Map.of(), before);
+                .build(number, catalog, Map.of(), before, promoted);
     }
 
     private static void requireEverybody(Generation generation) {

@@ -1,6 +1,8 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.kernel.shadow.ComparisonBook;
+import io.stratagem.kernel.shadow.Probations;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.RunHashes;
 import java.util.HashMap;
@@ -9,7 +11,7 @@ import java.util.Map;
 
 /**
  * Everything the committer remembers that outlives a generation: positions, what operators said, cooldowns, advisory intents that wait,
- * sequences and hash chains. Nothing in it is of a plugin's making once {@link Committer#succeed} has run. Confined to the committer.
+ * sequences and hash chains, how candidates compare, and who was promoted lately. Nothing in it is of a plugin's making once {@link Committer#succeed} has run. Confined to the committer.
  */
 public final class CommitState {
     private final Ledger ledger;
@@ -21,6 +23,8 @@ public final class CommitState {
     private final DecisionBook decisions = new DecisionBook();
     private final Map<String, StrategyTally> tallies = new HashMap<>();
     private final ConflictCount conflicts = new ConflictCount();
+    private final ComparisonBook comparisons = new ComparisonBook();
+    private final Probations probations = new Probations();
 
     /**
      * The state at the start of a run.
@@ -64,6 +68,15 @@ public final class CommitState {
 
     ConflictCount conflicts() {
         return conflicts;
+    }
+
+    /** How candidates compare with the strategies they run beside. */
+    public ComparisonBook comparisons() {
+        return comparisons;
+    }
+
+    Probations probations() {
+        return probations;
     }
 
     /** What was counted for a strategy of this id, in whatever generation. */

@@ -152,16 +152,16 @@ public final class SeriesLane {
             if (known == null) {
                 listeners[place].area().joinStretch(stops.lastStretch(strategyIndexes[place]));
             } else {
-                listeners[place].area().takeOver(known.area(), heir.perSymbol());
+                listeners[place].takeOver(known, heir.perSymbol());
             }
         }
     }
 
-    /** The newest wishes of strategies that were made from history. */
+    /** The newest wishes of strategies that were made from history, or promoted. */
     public void readWishes(Consumer<Wish> reader) {
         for (Listener listener : listeners) {
             Wish wish = listener.wish();
-            if (wish != null) {
+            if (wish != null && !listener.isCandidate()) {
                 reader.accept(wish);
             }
         }

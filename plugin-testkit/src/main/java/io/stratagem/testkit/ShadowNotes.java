@@ -1,0 +1,27 @@
+package io.stratagem.testkit;
+
+import io.stratagem.kernel.commit.DecisionListener;
+import io.stratagem.kernel.commit.DecisionTrace;
+import io.stratagem.kernel.shadow.Disagreement;
+import io.stratagem.store.HashedDecision;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a run shows of candidates. One thread at a time. */
+final class ShadowNotes implements DecisionListener {
+    private final List<Disagreement> disagreements = new ArrayList<>();
+
+    @Override
+    public void onDecision(HashedDecision decision, DecisionTrace trace) {
+        // The store has it.
+    }
+
+    @Override
+    public void onDisagreement(Disagreement disagreement) {
+        disagreements.add(disagreement);
+    }
+
+    List<Disagreement> disagreements() {
+        return List.copyOf(disagreements);
+    }
+}
