@@ -7,6 +7,7 @@ import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.StrategyReport;
 import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.kernel.shadow.Disagreement;
+import io.stratagem.kernel.shadow.FailedPromotion;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionRecord;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.List;
  * @param controls the control entries that took effect, as they were journaled
  * @param switches what became of each swap, in order
  * @param disagreements what candidates said unlike the strategies they ran beside, in order
+ * @param failedPromotions promoted strategies whose circuit opened too soon, in order
  */
 public record Replay(
         List<DecisionRecord> decisions,
@@ -27,12 +29,14 @@ public record Replay(
         Ledger ledger,
         List<ControlEntry> controls,
         List<SwitchOutcome> switches,
-        List<Disagreement> disagreements) {
+        List<Disagreement> disagreements,
+        List<FailedPromotion> failedPromotions) {
     public Replay {
         decisions = List.copyOf(decisions);
         controls = List.copyOf(controls);
         switches = List.copyOf(switches);
         disagreements = List.copyOf(disagreements);
+        failedPromotions = List.copyOf(failedPromotions);
     }
 
     /** Closed paper trades in order of their exits. */

@@ -79,6 +79,12 @@ public final class StrategyHarness {
                 List.of());
     }
 
+    /** The same with these strategies in the place of its own. */
+    public StrategyHarness with(TestStrategy... others) {
+        return new StrategyHarness(
+                List.of(others), instruments, conflict, settings, control, seed, supervision, swaps);
+    }
+
     /** The same with other instruments. */
     public StrategyHarness instruments(Instruments other) {
         return new StrategyHarness(strategies, other, conflict, settings, control, seed, supervision, swaps);
@@ -161,7 +167,13 @@ public final class StrategyHarness {
             }
             data.requireWhole();
             return new Replay(
-                    store.decisions(), report, run.ledger(), store.controls(), run.switches(), shadows.disagreements());
+                    store.decisions(),
+                    report,
+                    run.ledger(),
+                    store.controls(),
+                    run.switches(),
+                    shadows.disagreements(),
+                    shadows.failedPromotions());
         }
     }
 

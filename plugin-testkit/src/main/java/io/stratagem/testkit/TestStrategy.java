@@ -149,6 +149,11 @@ public final class TestStrategy {
         return new TestStrategy(plugin, named.entry, more);
     }
 
+    /** The same with the plugin of another as a candidate beside it, under another version. */
+    public TestStrategy candidateLike(TestStrategy other, String version) {
+        return candidate(version, other.plugin);
+    }
+
     /** The same whose candidate, once promoted, is taken back if its circuit opens within so many evaluations. */
     public TestStrategy rollbackWithinEvents(int evaluations) {
         return with(draft -> draft.candidate = entry.candidate()
