@@ -35,4 +35,16 @@ final class ShadowNotes implements DecisionListener {
     List<Disagreement> disagreements() {
         return List.copyOf(disagreements);
     }
+
+    /** Adds what another one heard later. */
+    void addAll(ShadowNotes later) {
+        disagreements.addAll(later.disagreements);
+        failedPromotions.addAll(later.failedPromotions);
+    }
+
+    ShadowNotes copy() {
+        ShadowNotes copy = new ShadowNotes();
+        copy.addAll(this);
+        return copy;
+    }
 }

@@ -226,6 +226,26 @@ class CandidateTest {
     }
 
     @Test
+    void aRestartChangesNothing() {
+        StrategyHarness harness = StrategyHarness.of(crosser(5).candidate("length", 9));
+        Replay whole = replay(harness);
+        Replay restarted = replay(harness.restartAt(2_250).restartAt(2_400));
+
+        assertThat(restarted.report()).isEqualTo(whole.report());
+        assertThat(lines(restarted)).isEqualTo(lines(whole)).isNotEmpty();
+    }
+
+    private static List<String> lines(Replay replay) {
+        return replay.disagreements().stream()
+                .map(each -> {
+                    CanonicalJson line = new CanonicalJson();
+                    each.write(line);
+                    return line.toString();
+                })
+                .toList();
+    }
+
+    @Test
     void itsIntentsAreThoseOfAShadowWhateverTheModeOfItsStrategy() {
         Replay replay = replay(StrategyHarness.of(crosser(5).mode(TradingMode.SHADOW).candidate("length", 9)));
 

@@ -224,6 +224,23 @@ class PromotionTest {
     }
 
     @Test
+    void aRestartForgetsNeitherWhatACandidateWouldHoldNorAProbation() {
+        TestStrategy pair = counting().candidate("errs", 65).rollbackWithinEvents(12);
+        StrategyHarness harness =
+                StrategyHarness.of(pair).settings(RunSettings.replay(1)).promoteAt(55, "counting");
+        Replay whole = days(harness);
+        for (long epoch : new long[] {40, 55, 60}) {
+            Replay restarted = days(harness.restartAt(epoch));
+            assertThat(restarted.report().runHash()).isEqualTo(whole.report().runHash());
+            assertThat(restarted.failedPromotions()).isEqualTo(whole.failedPromotions()).hasSize(1);
+        }
+        StrategyHarness other = StrategyHarness.of(counting().candidate("every", 25)).promoteAt(55, "counting");
+        assertThat(switched(days(other.restartAt(53))).differing())
+                .hasSameSizeAs(switched(days(other)).differing())
+                .isNotEmpty();
+    }
+
+    @Test
     void theProbationGoesOnWhileOthersComeAndGo() {
         assertThat(failing(12, 1, 58, 60).failedPromotions())
                 .containsExactly(new FailedPromotion("counting", 12, 12, 1, 66));

@@ -12,6 +12,7 @@ import io.stratagem.kernel.run.PlannedSwitch;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
+import io.stratagem.kernel.run.Script;
 import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
@@ -72,9 +73,7 @@ public final class Playback implements AutoCloseable {
                 settings,
                 outputs.store(),
                 listeners,
-                control,
-                switches,
-                host.supervision());
+                Script.replaying(control, switches, host.supervision()));
     }
 
     /** The switches of a control journal, from what its run kept of its generations. */

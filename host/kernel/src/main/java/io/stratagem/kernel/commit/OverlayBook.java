@@ -6,6 +6,9 @@ import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.LaneLog;
 import io.stratagem.kernel.lane.Outcome;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +65,18 @@ final class OverlayBook {
         }
     }
 
+    void save(StateWriter out) {
+        for (OverlayVoice voice : voices) {
+            voice.save(out);
+        }
+    }
+
+    void restore(StateReader in, SeriesTable table) {
+        for (OverlayVoice voice : voices) {
+            voice.restore(in, table);
+        }
+    }
+
     /** Takes the outcome of an overlay's event. */
     void hear(Strategy overlay, Series series, Outcome outcome, LaneLog log) {
         int observables = overlay.bound().declaration().observables().size();
@@ -73,8 +88,8 @@ final class OverlayBook {
         }
     }
 
-    /** Overlays that cover a strategy, by id. */
+    /** Overlays that cover a strategy, by id; none cover one that is evaluated no more. */
     List<OverlayVoice> covering(Strategy strategy) {
-        return covering.get(strategy.index());
+        return strategy.index() < covering.size() ? covering.get(strategy.index()) : List.of();
     }
 }

@@ -10,6 +10,8 @@ import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** One strategy listening to one series, inside a lane. */
@@ -74,6 +76,23 @@ final class Listener {
     /** Whether nobody is to act on its wishes. */
     boolean isCandidate() {
         return strategy.entry().isCandidate();
+    }
+
+    /** Writes its declared state, and of a candidate what it said last. */
+    void save(StateWriter out) {
+        out.putBytes(area.snapshot());
+        Wish said = isCandidate() ? wish : null;
+        out.putBoolean(said != null);
+        if (said != null) {
+            said.note().save(out);
+            out.putLong(said.eventTimeMillis());
+        }
+    }
+
+    /** Goes on from what was written. */
+    void restore(Series series, StateReader in) {
+        area.restore(in.getBytes());
+        wish = in.getBoolean() ? new Wish(strategy, series, IntentNote.read(in), in.getLong()) : null;
     }
 
     /** Goes on where another was: what a candidate said last stays known, for the day it is promoted. */

@@ -10,6 +10,8 @@ import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
 import io.stratagem.market.MarketEvent;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -154,6 +156,38 @@ public final class SeriesLane {
             } else {
                 listeners[place].takeOver(known, heir.perSymbol());
             }
+        }
+    }
+
+    /** Writes the features' memory and every listener's state; between two events. */
+    public void save(StateWriter out) {
+        out.putLong(lastEventMillis);
+        out.putLong(gaps);
+        out.putBytes(features.snapshot());
+        out.putInt(listeners.length);
+        for (int place = 0; place < listeners.length; place++) {
+            out.putText(subscription.strategies().get(place).id());
+            listeners[place].save(out);
+        }
+    }
+
+    /** Goes on where the same series of the same generation stood. */
+    public void restore(StateReader in) {
+        lastEventMillis = in.getLong();
+        gaps = in.getLong();
+        features.restore(in.getBytes());
+        int count = in.getInt();
+        if (count != listeners.length) {
+            throw new IllegalArgumentException(
+                    listeners.length + " strategies listen to " + subscription.series() + ", not " + count);
+        }
+        for (int place = 0; place < listeners.length; place++) {
+            String expected = subscription.strategies().get(place).id();
+            String found = in.getText();
+            if (!found.equals(expected)) {
+                throw new IllegalArgumentException(expected + " listens there, not " + found);
+            }
+            listeners[place].restore(subscription.series(), in);
         }
     }
 

@@ -1,5 +1,9 @@
 package io.stratagem.kernel.shadow;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+import java.util.Arrays;
+
 /** Counts how one candidate compares. Plain state; confined to the committer. */
 final class Comparison {
     private static final Finding[] FINDINGS = Finding.values();
@@ -40,5 +44,15 @@ final class Comparison {
                 of(Finding.WARMING_UP),
                 of(Finding.SKIPPED),
                 of(Finding.FAILED));
+    }
+
+    void save(StateWriter out) {
+        for (long count : counts) {
+            out.putLong(count);
+        }
+    }
+
+    void restore(StateReader in) {
+        Arrays.setAll(counts, finding -> in.getLong());
     }
 }

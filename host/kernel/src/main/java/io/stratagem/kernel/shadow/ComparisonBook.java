@@ -3,6 +3,8 @@ package io.stratagem.kernel.shadow;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.ShadowPair;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,5 +57,25 @@ public final class ComparisonBook {
         Map<String, ComparisonCounts> counts = new TreeMap<>();
         pages.forEach((id, page) -> counts.put(id, page.comparison().counts()));
         return counts;
+    }
+
+    /** Writes all counts. */
+    public void save(StateWriter out) {
+        out.putInt(pages.size());
+        pages.forEach((id, page) -> {
+            out.putText(id);
+            out.putText(page.subject());
+            page.comparison().save(out);
+        });
+    }
+
+    /** Goes on from what was written, where it is about the pairs that are followed. */
+    public void restore(StateReader in) {
+        int count = in.getCount();
+        for (int i = 0; i < count; i++) {
+            Page page = pages.get(in.getText());
+            boolean isSame = in.getText().equals(page == null ? "" : page.subject());
+            (page != null && isSame ? page.comparison() : new Comparison()).restore(in);
+        }
     }
 }

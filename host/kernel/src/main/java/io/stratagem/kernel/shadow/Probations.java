@@ -4,6 +4,8 @@ import io.stratagem.catalog.CandidateSettings;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.kernel.handover.Heir;
 import io.stratagem.kernel.handover.Succession;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,5 +77,28 @@ public final class Probations {
                 ? new FailedPromotion(
                         strategyId, probation.evaluations, probation.within, probation.generationBefore, epoch)
                 : null;
+    }
+
+    /** Writes who is on probation. */
+    public void save(StateWriter out) {
+        out.putInt(byStrategy.size());
+        byStrategy.forEach((id, probation) -> {
+            out.putText(id);
+            out.putInt(probation.within);
+            out.putLong(probation.generationBefore);
+            out.putLong(probation.evaluations);
+        });
+    }
+
+    /** Goes on from what was written. */
+    public void restore(StateReader in) {
+        byStrategy.clear();
+        int count = in.getCount();
+        for (int i = 0; i < count; i++) {
+            String id = in.getText();
+            Probation probation = new Probation(in.getInt(), in.getLong());
+            probation.evaluations = in.getLong();
+            byStrategy.put(id, probation);
+        }
     }
 }
