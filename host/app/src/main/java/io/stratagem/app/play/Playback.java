@@ -60,7 +60,7 @@ public final class Playback implements AutoCloseable {
         sequencer = new Sequencer(sources, data);
         unfed = options.vectors() == null ? Coverage.unfed(host.generation(), table.all()) : List.of();
         outputs = new RunOutputs(directory, options.out(), host.generation(), options);
-        List<DecisionListener> listeners = List.of(outputs, notebook);
+        List<DecisionListener> listeners = List.of(outputs, notebook, new PromotionWatch(service));
         RunSettings settings = (options.isLive()
                         ? RunSettings.live(options.lanes())
                         : RunSettings.replay(options.lanes()))

@@ -6,6 +6,7 @@ import io.stratagem.kernel.commit.DecisionListener;
 import io.stratagem.kernel.commit.DecisionTrace;
 import io.stratagem.kernel.generation.DisabledStrategy;
 import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.shadow.Disagreement;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.store.CatalogVerdict;
@@ -32,6 +33,9 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     private final DecisionFiles files;
     private final @Nullable JsonLinesSink extra;
     private final CanonicalJson line = new CanonicalJson();
+
+    /** Made when a candidate first disagrees. */
+    private @Nullable JsonLinesSink disagreements;
 
     RunOutputs(Path directory, @Nullable Path out, Generation generation, HostOptions options) {
         this.directory = directory;
@@ -81,6 +85,15 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     }
 
     @Override
+    public void onDisagreement(Disagreement disagreement) {
+        if (disagreements == null) {
+            disagreements = new JsonLinesSink(directory.resolve("candidates.jsonl"));
+        }
+        disagreement.write(line.reset());
+        disagreements.write(line);
+    }
+
+    @Override
     public void onEpochEnd() {
         // The journal is the truth and was written; the line files follow in larger pieces.
     }
@@ -90,6 +103,9 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         files.flush();
         if (extra != null) {
             extra.flush();
+        }
+        if (disagreements != null) {
+            disagreements.flush();
         }
     }
 
@@ -116,6 +132,9 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     public void close() {
         try (store;
                 files) {
+            if (disagreements != null) {
+                disagreements.close();
+            }
             if (extra != null) {
                 extra.close();
             }

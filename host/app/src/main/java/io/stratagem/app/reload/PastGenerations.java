@@ -13,6 +13,7 @@ import io.stratagem.kernel.run.PlannedSwitch;
 import io.stratagem.sandbox.Sha256;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
+import io.stratagem.store.SwitchArgument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,12 +138,12 @@ public final class PastGenerations {
                 if (switches.isEmpty()) {
                     requireStart(number - 1, before);
                 }
-                Deployed deployed = deployed(number);
+                SwitchArgument argument = SwitchArgument.parse(entry.argument());
+                Deployed deployed = deployed(number).promoting(argument.promoted());
                 Generation next = host.build(number, deployed, before);
                 requireSame(next);
                 files.keep(next, deployed);
-                boolean emits = entry.argument().endsWith(ControlEntry.EMIT);
-                switches.add(new PlannedSwitch(entry.epoch(), next, emits, entry.argument()));
+                switches.add(new PlannedSwitch(entry.epoch(), next, argument.emits(), entry.argument()));
                 before = next;
             }
         }

@@ -6,6 +6,7 @@ import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.container.watch.ChangeSignal;
 import io.stratagem.container.watch.DeploymentChange;
@@ -17,6 +18,7 @@ import io.stratagem.container.watch.WatchThread;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.Run;
+import io.stratagem.kernel.shadow.FailedPromotion;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -39,13 +41,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReloadService implements WatchListener, AutoCloseable {
     private static final long LOOK_SECONDS = 1;
-    private static final String CHANGE = "change";
-    private static final String ORDER = "order";
 
     private final Host host;
     private final Path catalog;
     private final Reloader reloader;
     private final Wanted wanted;
+    private final Candidates candidates;
     private final Thread thread;
     private final WatchThread watch;
     private final ReceiptBook book = new ReceiptBook();
@@ -63,13 +64,17 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     // Of the reloading thread alone.
     private final Set<String> told = new HashSet<>();
     private @Nullable DeploymentChange latest;
-    private boolean rolledBack;
+
+
+    /** Whether what runs is not what the watched files say, because somebody wanted it so. */
+    private boolean overruled;
 
     private ReloadService(Host host, HostOptions options, LongSupplier nanoClock, WatchTiming timing) {
         this.host = host;
         catalog = options.catalog();
         reloader = new Reloader(host, nanoClock, options.emitsWishes());
         wanted = new Wanted(host, catalog);
+        candidates = new Candidates(host, this::past);
         host.verdicts().forEach(verdict -> told.add(verdict.sentence()));
         thread = Thread.ofPlatform().name("stratagem-reload").daemon().unstarted(this::work);
         PluginWatch plugins = new PluginWatch(host.directory(), timing, nanoClock, InstantSource.system());
@@ -128,8 +133,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
      */
     public CompletableFuture<Receipt> reload(boolean rehearsal) {
         return ask(() -> {
-            Optional<Receipt> done = carryOut(ORDER, wanted::now, rehearsal);
-            rolledBack &= rehearsal || done.isEmpty();
+            Optional<Receipt> done = carryOut(Cause.ORDER, wanted::now, rehearsal);
+            overruled &= rehearsal || done.isEmpty();
             return done;
         });
     }
@@ -141,14 +146,52 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public CompletableFuture<Receipt> rollback() {
         return ask(() -> {
             long number = host.generation().number() - 1;
-            Optional<Receipt> done = carryOut("rollback to generation " + number, () -> past(number), false);
-            if (done.isPresent() && done.get().tookOver()) {
-                rolledBack = true;
-                book.tell(
-                        catalog + " was left alone and is not what runs; it counts again when a watched file changes");
-            }
-            return done;
+            return overrule(Cause.of("rollback to generation " + number), () -> past(number));
         });
+    }
+
+    /**
+     * Makes a new generation in which the candidate of a strategy is in its place, with all it has lived through. The watched files are
+     * left alone; the receipt says what to change in the catalog file to keep it.
+     */
+    public CompletableFuture<Receipt> promote(String strategyId) {
+        return ask(() -> {
+            CatalogEntry entry = candidates.withCandidate(strategyId, "promote");
+            List<String> toKeep = CatalogEdit.lines(catalog, entry, entry.promoted());
+            return overrule(
+                    new Cause("promotion of " + strategyId, toKeep), () -> candidates.promoted(strategyId));
+        });
+    }
+
+    /** Makes a new generation without the candidate of a strategy; else as {@link #promote}. */
+    public CompletableFuture<Receipt> discard(String strategyId) {
+        return ask(() -> {
+            CatalogEntry entry = candidates.withCandidate(strategyId, "discard");
+            List<String> toKeep = CatalogEdit.lines(catalog, entry, entry.withoutCandidate());
+            return overrule(
+                    new Cause("discard of the candidate of " + strategyId, toKeep),
+                    () -> candidates.discarded(strategyId));
+        });
+    }
+
+    /** Takes a promotion back, unless the run repeats the switches of another, which has taken it back itself. From the run's thread. */
+    public void takeBack(FailedPromotion failed) {
+        if (held) {
+            return;
+        }
+        String why = "automatic rollback of " + failed.strategyId() + " to generation " + failed.generationBefore()
+                + ": its circuit opened at evaluation " + failed.evaluations() + " of the first " + failed.within();
+        jobs.add(() -> overrule(Cause.of(why), () -> candidates.takenBack(failed)));
+    }
+
+    /** Makes a generation of something else than the watched files say; they count again when one of them changes. */
+    private Optional<Receipt> overrule(Cause cause, Supplier<Deployed> deployment) {
+        Optional<Receipt> done = carryOut(cause, deployment, false);
+        if (done.isPresent() && done.get().tookOver()) {
+            overruled = true;
+            book.tell(catalog + " was left alone and is not what runs; it counts again when a watched file changes");
+        }
+        return done;
     }
 
     private Deployed past(long number) {
@@ -243,26 +286,27 @@ public final class ReloadService implements WatchListener, AutoCloseable {
                 book.tell(verdict.sentence());
             }
         }
-        boolean nothingNew = rolledBack && latest != null && Wanted.areSame(latest, change);
+        boolean nothingNew =
+                overruled && (wanted.isAsRead(change) || (latest != null && Wanted.areSame(latest, change)));
         latest = change;
         if (nothingNew) {
             return;
         }
-        rolledBack = false;
-        if (carryOut(CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
+        overruled = false;
+        if (carryOut(Cause.CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
             // The run ended first: the next one begins with it.
             jobs.add(this::followChange);
         }
     }
 
     /** Empty when the run ended first. */
-    private Optional<Receipt> carryOut(String cause, Supplier<Deployed> deployment, boolean rehearsal) {
+    private Optional<Receipt> carryOut(Cause cause, Supplier<Deployed> deployment, boolean rehearsal) {
         Run run = playing;
         Deployed deployed;
         try {
             deployed = deployment.get();
         } catch (FaultException refused) {
-            Receipt receipt = Receipt.refused(cause, host.generation().number(), refused.faults());
+            Receipt receipt = Receipt.refused(cause.text(), host.generation().number(), refused.faults());
             if (!rehearsal) {
                 keep(receipt);
             }

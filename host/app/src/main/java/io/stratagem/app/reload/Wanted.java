@@ -7,22 +7,33 @@ import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.FileVerdict;
+import io.stratagem.container.StoredBundle;
 import io.stratagem.container.watch.DeploymentChange;
 import io.stratagem.container.watch.DirectorySnapshot;
 import io.stratagem.container.watch.FileSnapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** What the watched files ask for. Used on the thread that reloads. */
 final class Wanted {
     private final Host host;
     private final Path catalog;
 
+    /** What was read last: the catalog's bytes and the bundles that were admitted. */
+    private byte[] catalogRead;
+
+    private Set<StoredBundle> bundlesRead;
+
+    /** The files of a host that was started with them as they are. */
     Wanted(Host host, Path catalog) {
         this.host = host;
         this.catalog = catalog;
+        catalogRead = host.deployed().catalogBytes();
+        bundlesRead = Set.copyOf(host.deployed().bundles());
     }
 
     /** As the watch saw them when they had settled. */
@@ -46,8 +57,17 @@ final class Wanted {
     }
 
     private Deployed deployed(Path file, byte[] content, DirectorySnapshot plugins) {
+        catalogRead = content.clone();
+        bundlesRead = Set.copyOf(plugins.admitted());
         return new Deployed(
                 new CatalogReader().read(file.toString(), content), content, plugins.offered(host.runningBundles()));
+    }
+
+    /** Whether a look of the watch, which comes later, found what was read last. */
+    boolean isAsRead(DeploymentChange change) {
+        return change.files().getFirst() instanceof FileSnapshot.Whole whole
+                && Arrays.equals(whole.content().bytes(), catalogRead)
+                && Set.copyOf(change.plugins().admitted()).equals(bundlesRead);
     }
 
     /** Whether two looks of the watch found the same catalog and the same bundles. */
