@@ -55,7 +55,7 @@ final class CandidateEntryTest {
         CatalogEntry entry =
                 read("{version: 2.0.0, params: {slow: 60}}").candidateEntry().orElseThrow();
         assertThat(entry.where("/version")).isEqualTo("c.yaml:9:26");
-        assertThat(entry.where("/params/slow")).isEqualTo("c.yaml:9:49");
+        assertThat(entry.where("/params/slow")).isEqualTo("c.yaml:9:48");
         assertThat(entry.where("/params/fast")).isEqualTo("c.yaml:8:20");
         assertThat(entry.where("")).isEqualTo("c.yaml:9:16");
     }
@@ -78,7 +78,7 @@ final class CandidateEntryTest {
         assertThat(sentences(ENTRY + "    candidate: {rollback_within_events: 5}\n"))
                 .startsWith("E_CAT_SCHEMA c.yaml:9:5: a candidate names a version, params, or both");
         assertThat(sentences(ENTRY + "    candidate: {version: 1.1, params: {slow: [1]}, rollback_within_events: 0}\n"))
-                .contains("c.yaml:9:26", "c.yaml:9:46", "c.yaml:9:75");
+                .contains("c.yaml:9:26", "c.yaml:9:46", "c.yaml:9:76");
     }
 
     private static String sentences(String text) {

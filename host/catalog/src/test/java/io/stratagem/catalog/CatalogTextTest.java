@@ -33,7 +33,7 @@ final class CatalogTextTest {
                       small: 1e-9
                       large: 12345678901234567890.0
                       flag: false
-                      text: "yes: #1 \\"quoted\\" \\\\ and \\u0007 \u00e9 \U0001F600"
+                      text: "yes: #1 \\"quoted\\" \\\\ and \\u0007 é 😀"
                       "odd key: [": "~"
                     symbols: [BTC/USD, ^GSPC, ES=F, "600519", "true"]
                     timeframe: tick
