@@ -1,7 +1,7 @@
 package io.stratagem.testkit;
 
-import io.stratagem.kernel.run.Checkpoints;
-import io.stratagem.kernel.run.RunState;
+import io.stratagem.kernel.run.Snapshots;
+import io.stratagem.kernel.run.RunSnapshot;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.MemoryDecisionStore;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * One process of a run that is interrupted: its state at some epoch, and what it wrote until then and beyond. What a process wrote beyond
  * its last state, the next one has to write again.
  */
-final class Life implements Checkpoints {
+final class Life implements Snapshots {
     private final MemoryDecisionStore store = new MemoryDecisionStore();
     private final ShadowNotes shadows = new ShadowNotes();
     private final long wanted;
-    private @Nullable RunState state;
+    private @Nullable RunSnapshot state;
     private int decisions;
     private int controls;
     private ShadowNotes shadowsBefore = new ShadowNotes();
@@ -46,9 +46,9 @@ final class Life implements Checkpoints {
     }
 
     @Override
-    public void take(RunState taken) {
+    public void take(RunSnapshot taken) {
         // Through bytes, as another process would have it.
-        state = RunState.read(taken.toBytes());
+        state = RunSnapshot.read(taken.toBytes());
         decisions = store.decisions().size();
         controls = store.controls().size();
         shadowsBefore = shadows.copy();
@@ -56,7 +56,7 @@ final class Life implements Checkpoints {
 
     /** The state, or null when the run ended before. */
     @Nullable
-    RunState state() {
+    RunSnapshot state() {
         return state;
     }
 

@@ -3,7 +3,7 @@ package io.stratagem.testkit;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
-import io.stratagem.kernel.run.RunState;
+import io.stratagem.kernel.run.RunSnapshot;
 import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
@@ -33,7 +33,7 @@ final class Lives {
 
     /** Makes a run that keeps its state for a life. */
     interface Beginning {
-        Run run(Sequencer sequencer, SeriesTable table, Life life, @Nullable RunState from, List<ControlEntry> pending);
+        Run run(Sequencer sequencer, SeriesTable table, Life life, @Nullable RunSnapshot from, List<ControlEntry> pending);
     }
 
     Lives(Beginning beginning, List<ControlEntry> control, List<Long> restarts) {
@@ -45,7 +45,7 @@ final class Lives {
 
     /** All lives as one replay. */
     Replay replay(BiFunction<SeriesTable, DataReport, List<EventSource>> sources) {
-        RunState state = null;
+        RunSnapshot state = null;
         for (long epoch : restarts) {
             Life life = new Life(epoch);
             SeriesTable table = new SeriesTable();
@@ -62,13 +62,13 @@ final class Lives {
         return last(sources, state);
     }
 
-    private static int switchesDone(@Nullable RunState from, Life life) {
-        RunState to = life.state();
+    private static int switchesDone(@Nullable RunSnapshot from, Life life) {
+        RunSnapshot to = life.state();
         long before = from == null ? 1 : from.generation();
         return to == null ? 0 : (int) (to.generation() - before);
     }
 
-    private @Nullable RunState interrupted(Life life, @Nullable RunState before) {
+    private @Nullable RunSnapshot interrupted(Life life, @Nullable RunSnapshot before) {
         if (life.state() == null) {
             return before;
         }
@@ -82,13 +82,13 @@ final class Lives {
         return life.state();
     }
 
-    private List<ControlEntry> pending(@Nullable RunState from) {
+    private List<ControlEntry> pending(@Nullable RunSnapshot from) {
         return from == null
                 ? control
                 : asked.stream().filter(entry -> entry.epoch() >= from.epochs()).toList();
     }
 
-    private Replay last(BiFunction<SeriesTable, DataReport, List<EventSource>> sources, @Nullable RunState state) {
+    private Replay last(BiFunction<SeriesTable, DataReport, List<EventSource>> sources, @Nullable RunSnapshot state) {
         Life life = new Life(Long.MAX_VALUE);
         SeriesTable table = new SeriesTable();
         DataReport data = new DataReport(false);

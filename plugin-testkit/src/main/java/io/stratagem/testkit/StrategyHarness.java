@@ -10,7 +10,7 @@ import io.stratagem.kernel.generation.PluginHandle;
 import io.stratagem.kernel.run.PlannedSwitch;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunSettings;
-import io.stratagem.kernel.run.RunState;
+import io.stratagem.kernel.run.RunSnapshot;
 import io.stratagem.kernel.run.Script;
 import io.stratagem.kernel.watch.Supervision;
 import io.stratagem.market.Instruments;
@@ -165,7 +165,7 @@ public final class StrategyHarness {
 
     /** Replays bar files. Malformed rows are skipped, as the host does. */
     public Replay replay(Path... files) {
-        return replay((table, report) -> ReplayFiles.open(List.of(files), table, report));
+        return replay((table, report) -> List.copyOf(ReplayFiles.open(List.of(files), table, report)));
     }
 
     /** Replays events made for the occasion, in their order. */
@@ -183,7 +183,7 @@ public final class StrategyHarness {
     }
 
     private Run begin(
-            Sequencer sequencer, SeriesTable table, Life life, @Nullable RunState from, List<ControlEntry> pending) {
+            Sequencer sequencer, SeriesTable table, Life life, @Nullable RunSnapshot from, List<ControlEntry> pending) {
         int done = from == null ? 0 : (int) from.generation() - 1;
         Generation first = generation(done + 1, null);
         requireEverybody(first);
@@ -205,7 +205,7 @@ public final class StrategyHarness {
                 from == null ? script : script.from(from, leavers(from)));
     }
 
-    private List<Leaver> leavers(RunState from) {
+    private List<Leaver> leavers(RunSnapshot from) {
         return from.departed().stream()
                 .map(gone -> new Leaver(
                         generation(gone.generation(), null).strategies().stream()

@@ -13,10 +13,13 @@ import io.stratagem.app.play.Playback;
 import io.stratagem.app.reload.ReloadService;
 import io.stratagem.app.report.NextSteps;
 import io.stratagem.app.report.RunFacts;
+import io.stratagem.app.report.ShownPath;
 import io.stratagem.app.report.SummaryJson;
 import io.stratagem.app.report.SummaryText;
+import io.stratagem.app.restart.Interrupted;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.run.RunReport;
+import io.stratagem.kernel.run.RunSnapshot;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +27,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +47,12 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
     private boolean untilEnd;
 
     @Option(
+            names = "--resume",
+            description = "Go on with the newest run of the data directory if it was interrupted, with what it was asked "
+                    + "for; without one, begin.")
+    private boolean resume;
+
+    @Option(
             names = "--json",
             description = "Print one JSON summary document on standard output and nothing else there.")
     private boolean json;
@@ -54,14 +64,20 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
     @Override
     @SuppressWarnings("try") // The channel is open as long as the run is, and nothing more is asked of it here.
     public Integer call() throws IOException, InterruptedException {
-        HostOptions options = arguments.resolve();
-        boolean watched = !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
-        try (Host host = Host.start(options)) {
+        HostOptions asked = arguments.resolve();
+        Interrupted left = resume ? Interrupted.newest(asked.data()).orElse(null) : null;
+        HostOptions options = left == null ? asked : arguments.in(left.record(), asked);
+        if (left != null) {
+            FaultPrinter.print(spec.commandLine(), left.problems());
+        }
+        boolean watched =
+                left == null && !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
+        try (Host host = Host.start(options, left)) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
             try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT);
                     Closeable channel = listen(options, reloads)) {
-                return watched ? watch(host, options, reloads, refusals) : play(host, options, reloads, refusals);
+                return watched ? watch(host, options, reloads, refusals) : play(host, options, reloads, refusals, left);
             }
         }
     }
@@ -88,14 +104,27 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
         return tell(options, ending.playback(), ending.report(), RunFacts.WATCHED, refusals);
     }
 
-    private int play(Host host, HostOptions options, ReloadService reloads, List<Fault> refusals) {
-        try (Playback playback = new Playback(host, options, 1, reloads)) {
+    private int play(
+            Host host, HostOptions options, ReloadService reloads, List<Fault> refusals, @Nullable Interrupted left) {
+        try (Playback playback = left == null
+                ? new Playback(host, options, 1, reloads)
+                : new Playback(host, options, reloads, left)) {
             FaultPrinter.print(spec.commandLine(), playback.unfed());
             playback.attach();
+            if (left != null) {
+                spec.commandLine().getErr().println(resumed(left, playback));
+            }
             HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime).toEnd();
             playback.news().forEach(spec.commandLine().getErr()::println);
             return tell(options, playback, ending.report(), ending.wallMillis(), refusals);
         }
+    }
+
+    private static String resumed(Interrupted left, Playback playback) {
+        RunSnapshot snapshot = left.run();
+        return "going on with " + ShownPath.of(left.directory()) + ": from "
+                + (snapshot == null ? "its first event" : "the snapshot of epoch " + snapshot.epochs()) + ", up to epoch "
+                + playback.run().epochs() + " everything came as before";
     }
 
     private int tell(HostOptions options, Playback playback, RunReport report, long wallMillis, List<Fault> refusals) {

@@ -17,8 +17,8 @@ public final class ReplayFiles {
      *
      * @throws FaultException with what is wrong with every file that cannot be opened; none stays open then
      */
-    public static List<EventSource> open(List<Path> files, SeriesTable table, DataReport report) {
-        List<EventSource> sources = new ArrayList<>();
+    public static List<ResumableSource> open(List<Path> files, SeriesTable table, DataReport report) {
+        List<ResumableSource> sources = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (Path file : files) {
             try {
@@ -29,7 +29,7 @@ public final class ReplayFiles {
             }
         }
         if (!faults.isEmpty()) {
-            sources.forEach(EventSource::close);
+            sources.forEach(ResumableSource::close);
             throw new FaultException(faults);
         }
         return sources;

@@ -203,7 +203,6 @@ public final class Sequencer implements AutoCloseable {
         out.putLong(epochMillis);
         out.putInt(heads.length);
         for (int source = 0; source < heads.length; source++) {
-            out.putText(sources.get(source).name());
             MarketEvent head = heads[source];
             out.putBoolean(head != null);
             if (head != null) {
@@ -228,10 +227,6 @@ public final class Sequencer implements AutoCloseable {
             throw Resumption.changed("the sources", heads.length + " of them, then " + count);
         }
         for (int source = 0; source < heads.length; source++) {
-            String name = in.getText();
-            if (!name.equals(sources.get(source).name())) {
-                throw Resumption.changed(sources.get(source).name(), "then " + name);
-            }
             heads[source] = in.getBoolean() ? EventState.event(in, table) : null;
             MarketEvent head = heads[source];
             resumable(source).restore(in, table);

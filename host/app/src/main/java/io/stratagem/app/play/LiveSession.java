@@ -12,7 +12,7 @@ import io.stratagem.kernel.run.RunReport;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EpochBatch;
-import io.stratagem.sources.EventSource;
+import io.stratagem.sources.ResumableSource;
 import io.stratagem.sources.Sequencer;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -92,7 +92,7 @@ public final class LiveSession {
     private void count() {
         DataReport uncounted = new DataReport(false);
         SeriesTable table = options.newTable();
-        List<EventSource> sources = options.isLive() ? List.of() : Sources.open(options, table, uncounted);
+        List<ResumableSource> sources = options.isLive() ? List.of() : Sources.open(options, table, uncounted, host.runDirectory().path());
         try (Sequencer sequencer = new Sequencer(sources, uncounted)) {
             EpochBatch batch = new EpochBatch();
             while (sequencer.nextEpoch(batch)) {

@@ -72,15 +72,18 @@ final class Candidates {
         return entry;
     }
 
+    /** Whether a strategy is still what was promoted. */
+    boolean isPromoted(FailedPromotion failed) {
+        CatalogEntry was = past.apply(failed.generationBefore()).catalog().find(failed.strategyId());
+        CatalogEntry now = host.deployed().catalog().find(failed.strategyId());
+        return was != null && now != null && now.isSameSettings(was.promoted());
+    }
+
     /** With the strategy and its candidate as they were before a promotion that failed. */
     Deployed takenBack(FailedPromotion failed) {
         Deployed before = past.apply(failed.generationBefore());
         CatalogEntry was = before.catalog().find(failed.strategyId());
-        CatalogEntry now = host.deployed().catalog().find(failed.strategyId());
-        if (was == null || now == null || !now.isSameSettings(was.promoted())) {
-            throw refused("rollback", "the strategy is no longer what was promoted", failed.strategyId());
-        }
-        if (host.generation().number() == failed.generationBefore() + 1) {
+        if (was == null || host.generation().number() == failed.generationBefore() + 1) {
             return before;
         }
         Set<StoredBundle> bundles = new LinkedHashSet<>(bundles());

@@ -41,7 +41,7 @@ public final class GenerationFiles {
     }
 
     /** Where they lie. */
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 

@@ -26,8 +26,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +53,10 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     private final WatchThread watch;
     private final ReceiptBook book = new ReceiptBook();
     private final LinkedBlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+
+    /** Promotions that failed while this was held. */
+    private final Queue<FailedPromotion> missed = new ConcurrentLinkedQueue<>();
+
     private final AtomicReference<@Nullable DeploymentChange> changed = new AtomicReference<>();
     private final Object working = new Object();
 
@@ -113,10 +119,20 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         }
     }
 
+    /** What was held since {@link #hold} may happen again. */
+    public void release() {
+        held = false;
+        for (FailedPromotion failed = missed.poll(); failed != null; failed = missed.poll()) {
+            takeBack(failed);
+        }
+        jobs.add(this::followChange);
+    }
+
     /** The run is no longer advanced; reloads count from the next one on. */
     public void detach() {
         playing = null;
         held = false;
+        missed.clear();
         jobs.add(this::followChange);
     }
 
@@ -174,14 +190,24 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         });
     }
 
-    /** Takes a promotion back, unless the run repeats the switches of another, which has taken it back itself. From the run's thread. */
+    /**
+     * Takes a promotion back. While the run repeats what another process did it is only remembered: that process has most likely taken it
+     * back itself. From the run's thread.
+     */
     public void takeBack(FailedPromotion failed) {
         if (held) {
-            return;
+            missed.add(failed);
+        } else {
+            jobs.add(() -> carryOutTakingBack(failed));
         }
+    }
+
+    private void carryOutTakingBack(FailedPromotion failed) {
         String why = "automatic rollback of " + failed.strategyId() + " to generation " + failed.generationBefore()
                 + ": its circuit opened at evaluation " + failed.evaluations() + " of the first " + failed.within();
-        jobs.add(() -> overrule(Cause.of(why), () -> candidates.takenBack(failed)));
+        if (candidates.isPromoted(failed)) {
+            overrule(Cause.of(why), () -> candidates.takenBack(failed));
+        }
     }
 
     /** Makes a generation of something else than the watched files say; they count again when one of them changes. */
@@ -203,7 +229,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             places = List.copyOf(kept).reversed();
         }
         for (GenerationFiles files : places) {
-            PastGenerations past = new PastGenerations(host, files.directory(), ErrorCode.E_CFG_STORAGE);
+            KeptGenerations past = new KeptGenerations(files.directory(), ErrorCode.E_CFG_STORAGE, host::stored);
             if (past.holds(number)) {
                 return past.deployed(number);
             }

@@ -37,7 +37,7 @@ final class Course implements Resumable {
     private final Handover handover;
     private final AtomicReference<@Nullable Offer> offered = new AtomicReference<>();
     private final Planned planned;
-    private final CheckpointDesk checkpoints;
+    private final SnapshotDesk snapshots;
     private volatile Incumbent incumbent;
     private final int blockLength;
     private final EpochBatch batch = new EpochBatch();
@@ -72,7 +72,7 @@ final class Course implements Resumable {
             List<Worker> laneWorkers,
             Handover handover,
             Planned planned,
-            CheckpointDesk checkpoints,
+            SnapshotDesk snapshots,
             int blockLength) {
         this.sequencer = sequencer;
         incumbent = first;
@@ -80,14 +80,14 @@ final class Course implements Resumable {
         this.laneWorkers = laneWorkers;
         this.handover = handover;
         this.planned = planned;
-        this.checkpoints = checkpoints;
+        this.snapshots = snapshots;
         this.blockLength = blockLength;
         computed = new Work(lanes.size());
         next = new Work(lanes.size());
     }
 
     /** Begins where a state was taken. */
-    void beginAt(RunState state) {
+    void beginAt(RunSnapshot state) {
         epochsRead = state.epochs();
         epochs = state.epochs();
         events = state.events();
@@ -155,11 +155,11 @@ final class Course implements Resumable {
 
     private void read() {
         next.block.clear();
-        checkpoints.ask(epochsRead);
+        snapshots.ask(epochsRead);
         if (isRestDue() && computed.block.epochs() == 0) {
             takeOver();
             if (!exhausted) {
-                checkpoints.serve(incumbent, epochs, events, lastEventTimeMillis);
+                snapshots.serve(incumbent, epochs, events, lastEventTimeMillis);
             }
         }
         int wanted = Math.min(epochsLeft, blockLength);
@@ -176,7 +176,7 @@ final class Course implements Resumable {
 
     /** With lanes of their own threads, what they computed last is decided first. */
     private boolean isRestDue() {
-        return offered.get() != null || planned.isDue(epochsRead) || checkpoints.isWanted();
+        return offered.get() != null || planned.isDue(epochsRead) || snapshots.isWanted();
     }
 
     private void takeOver() {

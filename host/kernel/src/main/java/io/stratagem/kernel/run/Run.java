@@ -105,7 +105,7 @@ public final class Run implements AutoCloseable {
         this.table = table;
         this.instruments = instruments;
         Supervision supervision = script.supervision();
-        RunState begin = script.begin();
+        RunSnapshot begin = script.begin();
         threads = new ExpendableThreads(supervision.gauge(), supervision.abandoned());
         histories = new Histories(settings.historyDepth());
         CommitState state = new CommitState(new Ledger(settings.costBasisPoints()), script.control());
@@ -126,7 +126,7 @@ public final class Run implements AutoCloseable {
         for (int lane = 0; handsOver && lane < settings.lanes(); lane++) {
             workers.add(new Worker("stratagem-lane-" + lane, lanes.get(lane)));
         }
-        Keeper keeper = new Keeper(settings, sequencer, table, histories, lanes, totals);
+        SnapshotMaker maker = new SnapshotMaker(settings, sequencer, table, histories, lanes, totals);
         course = new Course(
                 sequencer,
                 new Incumbent(generation, subscriptions, stops, breakers, committer),
@@ -134,11 +134,11 @@ public final class Run implements AutoCloseable {
                 List.copyOf(workers),
                 new Handover(lanes, histories, settings.runAhead(), totals, System::nanoTime),
                 planned,
-                new CheckpointDesk(keeper, script.checkpoints()),
+                new SnapshotDesk(maker, script.snapshots()),
                 Math.max(1, settings.runAhead() / 2));
         if (begin != null) {
             requireFits(begin, generation, settings);
-            keeper.restore(begin, course.incumbent());
+            maker.restore(begin, course.incumbent());
             course.beginAt(begin);
         }
         driver = new Worker("stratagem-run", course);
@@ -147,7 +147,7 @@ public final class Run implements AutoCloseable {
         lookMillis = supervision.lookMillis();
     }
 
-    private static void requireFits(RunState state, Generation generation, RunSettings settings) {
+    private static void requireFits(RunSnapshot state, Generation generation, RunSettings settings) {
         if (!state.isOf(generation)) {
             throw new IllegalArgumentException("the state is of other strategies than generation " + generation.number()
                     + " evaluates: " + state.strategies());

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param control what operators did, by epoch, for a replay
  * @param switches generations that take over at given epochs, for a replay
  * @param begin the state to go on from, or null for the first event
- * @param departed the strategies behind {@link RunState#departed}, in that order
- * @param checkpoints who keeps the run's states
+ * @param departed the strategies behind {@link RunSnapshot#departed}, in that order
+ * @param snapshots who keeps the run's states
  * @param supervision who watches evaluations
  */
 public record Script(
         List<ControlEntry> control,
         List<PlannedSwitch> switches,
-        @Nullable RunState begin,
+        @Nullable RunSnapshot begin,
         List<Leaver> departed,
-        Checkpoints checkpoints,
+        Snapshots snapshots,
         Supervision supervision) {
     public Script {
         control = List.copyOf(control);
@@ -31,16 +31,16 @@ public record Script(
 
     /** From the first event, keeping nothing. */
     public static Script replaying(List<ControlEntry> control, List<PlannedSwitch> switches, Supervision supervision) {
-        return new Script(control, switches, null, List.of(), Checkpoints.NONE, supervision);
+        return new Script(control, switches, null, List.of(), Snapshots.NONE, supervision);
     }
 
     /** The same with states kept. */
-    public Script keeping(Checkpoints by) {
+    public Script keeping(Snapshots by) {
         return new Script(control, switches, begin, departed, by, supervision);
     }
 
     /** The same from a state on; control entries and switches before it must not be among those given. */
-    public Script from(RunState state, List<Leaver> gone) {
-        return new Script(control, switches, state, gone, checkpoints, supervision);
+    public Script from(RunSnapshot state, List<Leaver> gone) {
+        return new Script(control, switches, state, gone, snapshots, supervision);
     }
 }

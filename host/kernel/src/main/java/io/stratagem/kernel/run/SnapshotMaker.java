@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Turns a run that rests between two epochs into its state, and back. Confined to the run's own thread. */
-final class Keeper {
+/** Turns a run that rests between two epochs into a snapshot, and back. Confined to the run's own thread. */
+final class SnapshotMaker {
     private final RunSettings settings;
     private final Sequencer sequencer;
     private final SeriesTable table;
@@ -27,7 +27,7 @@ final class Keeper {
     private final List<Lane> lanes;
     private final RunTotals totals;
 
-    Keeper(
+    SnapshotMaker(
             RunSettings settings,
             Sequencer sequencer,
             SeriesTable table,
@@ -43,12 +43,12 @@ final class Keeper {
     }
 
     /** Whether the sources can go on elsewhere. */
-    boolean canKeep() {
+    boolean canBeTaken() {
         return sequencer.canBeSaved();
     }
 
-    /** The state of the run after so many epochs. */
-    RunState keep(Incumbent incumbent, long epochs, long events, long lastEventTimeMillis) {
+    /** What the run is after so many epochs. */
+    RunSnapshot take(Incumbent incumbent, long epochs, long events, long lastEventTimeMillis) {
         StateWriter out = new StateWriter();
         sequencer.save(out, table);
         histories.save(out);
@@ -61,10 +61,10 @@ final class Keeper {
         }
         totals.save(out, incumbent, lanes);
         incumbent.committer().save(out);
-        return new RunState(
+        return new RunSnapshot(
                 incumbent.generation().number(),
                 incumbent.generation().strategies().stream()
-                        .map(RunState.Identity::of)
+                        .map(RunSnapshot.Identity::of)
                         .toList(),
                 incumbent.committer().departures(),
                 settings,
@@ -76,13 +76,13 @@ final class Keeper {
     }
 
     /**
-     * Brings a run that has not begun to where the state was taken.
+     * Brings a run that has not begun to where the snapshot was taken.
      *
      * @throws io.stratagem.api.error.FaultException if the sources are not what they were
-     * @throws IllegalArgumentException if the state is damaged, or of something else
+     * @throws IllegalArgumentException if the snapshot is damaged, or of something else
      */
-    void restore(RunState state, Incumbent incumbent) {
-        StateReader in = new StateReader(state.body());
+    void restore(RunSnapshot snapshot, Incumbent incumbent) {
+        StateReader in = new StateReader(snapshot.body());
         try {
             sequencer.restore(in, table);
             histories.restore(in, table);
@@ -104,10 +104,10 @@ final class Keeper {
             totals.restore(in);
             incumbent.committer().restore(in, table);
         } catch (BufferUnderflowException early) {
-            throw new IllegalArgumentException("the state ends early", early);
+            throw new IllegalArgumentException("the snapshot ends early", early);
         }
         if (in.remaining() > 0) {
-            throw new IllegalArgumentException(in.remaining() + " bytes of the state are left over");
+            throw new IllegalArgumentException(in.remaining() + " bytes of the snapshot are left over");
         }
     }
 }

@@ -27,7 +27,7 @@ import java.util.List;
  * @param circuits of all breakers
  * @param body the rest, for {@link Run}
  */
-public record RunState(
+public record RunSnapshot(
         long generation,
         List<Identity> strategies,
         List<Departed> departed,
@@ -40,7 +40,7 @@ public record RunState(
     private static final int MAGIC = 0x5354524E;
     private static final int VERSION = 1;
 
-    public RunState {
+    public RunSnapshot {
         strategies = List.copyOf(strategies);
         departed = List.copyOf(departed);
     }
@@ -102,13 +102,13 @@ public record RunState(
      *
      * @throws IllegalArgumentException if they are not one
      */
-    public static RunState read(byte[] bytes) {
+    public static RunSnapshot read(byte[] bytes) {
         StateReader in = new StateReader(bytes);
         try {
             if (in.getInt() != MAGIC || in.getInt() != VERSION) {
                 throw new IllegalArgumentException("this is no state of a run, or one of another version");
             }
-            RunState state = new RunState(
+            RunSnapshot state = new RunSnapshot(
                     in.getLong(),
                     identities(in),
                     departed(in),

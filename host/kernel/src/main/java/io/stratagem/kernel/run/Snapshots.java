@@ -4,7 +4,7 @@ package io.stratagem.kernel.run;
  * Keeps what a run is between two epochs, so that another process can go on from the newest of it. Called on the run's own thread, which
  * waits: whatever takes long belongs on another.
  */
-public interface Checkpoints {
+public interface Snapshots {
     /**
      * Whether a state is wanted; asked about once per block of epochs.
      *
@@ -13,17 +13,17 @@ public interface Checkpoints {
     boolean isDue(long epochs);
 
     /** Takes a state. Everything decided so far has gone to store and listeners, and nothing beyond it. */
-    void take(RunState state);
+    void take(RunSnapshot state);
 
     /** Keeps nothing. */
-    Checkpoints NONE = new Checkpoints() {
+    Snapshots NONE = new Snapshots() {
         @Override
         public boolean isDue(long epochs) {
             return false;
         }
 
         @Override
-        public void take(RunState state) {
+        public void take(RunSnapshot state) {
             throw new IllegalStateException("nobody asked for a state");
         }
     };
