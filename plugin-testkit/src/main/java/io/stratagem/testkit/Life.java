@@ -1,7 +1,7 @@
 package io.stratagem.testkit;
 
-import io.stratagem.kernel.run.Snapshots;
 import io.stratagem.kernel.run.RunSnapshot;
+import io.stratagem.kernel.run.Snapshots;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.MemoryDecisionStore;

@@ -33,7 +33,12 @@ final class Lives {
 
     /** Makes a run that keeps its state for a life. */
     interface Beginning {
-        Run run(Sequencer sequencer, SeriesTable table, Life life, @Nullable RunSnapshot from, List<ControlEntry> pending);
+        Run run(
+                Sequencer sequencer,
+                SeriesTable table,
+                Life life,
+                @Nullable RunSnapshot from,
+                List<ControlEntry> pending);
     }
 
     Lives(Beginning beginning, List<ControlEntry> control, List<Long> restarts) {

@@ -136,14 +136,14 @@ public final class TestStrategy {
     public TestStrategy candidate(String name, Object value) {
         Map<String, Object> params = new LinkedHashMap<>(entry.params());
         params.put(name, value instanceof Integer number ? (Object) number.longValue() : value);
-        return with(draft -> draft.candidate =
-                Optional.of(new CandidateSettings(entry.version(), params, OptionalInt.empty())));
+        return with(draft ->
+                draft.candidate = Optional.of(new CandidateSettings(entry.version(), params, OptionalInt.empty())));
     }
 
     /** The same with another version of its plugin as a candidate beside it. */
     public TestStrategy candidate(String version, StrategyPlugin other) {
-        TestStrategy named = with(draft -> draft.candidate =
-                Optional.of(new CandidateSettings(version, entry.params(), OptionalInt.empty())));
+        TestStrategy named = with(draft ->
+                draft.candidate = Optional.of(new CandidateSettings(version, entry.params(), OptionalInt.empty())));
         List<PluginHandle> more = new ArrayList<>(others);
         more.add(handle(entry.strategyType(), version, other));
         return new TestStrategy(plugin, named.entry, more);
@@ -157,8 +157,8 @@ public final class TestStrategy {
     /** The same whose candidate, once promoted, is taken back if its circuit opens within so many evaluations. */
     public TestStrategy rollbackWithinEvents(int evaluations) {
         return with(draft -> draft.candidate = entry.candidate()
-                .map(settings -> new CandidateSettings(
-                        settings.version(), settings.params(), OptionalInt.of(evaluations))));
+                .map(settings ->
+                        new CandidateSettings(settings.version(), settings.params(), OptionalInt.of(evaluations))));
     }
 
     private TestStrategy with(Consumer<Draft> edit) {

@@ -96,7 +96,8 @@ class CandidateTest {
     /** What a strategy said when it ran for itself, by epoch and symbol. */
     private static Map<String, Target> saidAlone(int length) {
         Map<String, Target> said = new HashMap<>();
-        for (DecisionRecord decision : replay(StrategyHarness.of(crosser(length))).decisions()) {
+        for (DecisionRecord decision :
+                replay(StrategyHarness.of(crosser(length))).decisions()) {
             said.put(decision.epoch() + " " + decision.symbol(), decision.target());
         }
         return said;
@@ -107,8 +108,8 @@ class CandidateTest {
     void theCountsAreThoseOfTwoRunsOfTheirOwnOnAnyNumberOfLanes(int lanes) {
         Map<String, Target> ofFive = saidAlone(5);
         Map<String, Target> ofNine = saidAlone(9);
-        Replay replay = replay(
-                StrategyHarness.of(crosser(5).candidate("length", 9)).settings(RunSettings.replay(lanes)));
+        Replay replay =
+                replay(StrategyHarness.of(crosser(5).candidate("length", 9)).settings(RunSettings.replay(lanes)));
         ComparisonCounts counts = counts(replay, "crosser");
 
         // Both warm up; the longer mean warms up longer, and what is said meanwhile is not compared.
@@ -247,7 +248,8 @@ class CandidateTest {
 
     @Test
     void itsIntentsAreThoseOfAShadowWhateverTheModeOfItsStrategy() {
-        Replay replay = replay(StrategyHarness.of(crosser(5).mode(TradingMode.SHADOW).candidate("length", 9)));
+        Replay replay =
+                replay(StrategyHarness.of(crosser(5).mode(TradingMode.SHADOW).candidate("length", 9)));
 
         assertThat(replay.emitted()).isEmpty();
         assertThat(replay.of("crosser:candidate").mode()).isEqualTo("shadow");
@@ -355,7 +357,8 @@ class CandidateTest {
                 .replayEvents(Days.of(100, SYMBOLS));
         ComparisonCounts counts = counts(replay, "picker");
 
-        // It buys when the price passes 150, sees the position from the next bar on, and never asks again; the other never has to.
+        // It buys when the price passes 150, sees the position from the next bar on, and never asks again; the other
+        // never has to.
         assertThat(counts.liveAlone()).isEqualTo(6);
         assertThat(counts.candidateAlone()).isZero();
         assertThat(counts.agreedInSilence()).isEqualTo(100L * SYMBOLS.length - 6);
@@ -367,16 +370,15 @@ class CandidateTest {
         TestStrategy pair = crosser(5).candidate("length", 9);
         TestStrategy neighbour = TestStrategy.of("neighbour", new Crosser(), WildMarket.SYMBOLS);
         Replay calm = replay(StrategyHarness.of(pair));
-        Replay beside = replay(StrategyHarness.of(pair).swapAt(2_300, pair, neighbour).swapAt(2_400, pair));
+        Replay beside =
+                replay(StrategyHarness.of(pair).swapAt(2_300, pair, neighbour).swapAt(2_400, pair));
         assertThat(counts(beside, "crosser")).isEqualTo(counts(calm, "crosser"));
         assertThat(((SwitchOutcome.TookOver) beside.switches().getLast()).comparisons())
                 .containsOnlyKeys("crosser");
 
         Replay another =
                 replay(StrategyHarness.of(pair).swapAt(2_300, crosser(5).candidate("length", 11)));
-        assertThat(events(counts(another, "crosser")))
-                .isPositive()
-                .isLessThan(events(counts(calm, "crosser")));
+        assertThat(events(counts(another, "crosser"))).isPositive().isLessThan(events(counts(calm, "crosser")));
         assertThat(events(counts(calm, "crosser")))
                 .isEqualTo(calm.of("crosser").evaluations()
                         + calm.of("crosser").skips().values().stream()
@@ -391,14 +393,17 @@ class CandidateTest {
     @Test
     void aCandidateThatCannotBeBoundIsDisabledAlone() {
         assertThatThrownBy(() -> replay(StrategyHarness.of(crosser(5).candidate("length", 1_000))))
-                .isInstanceOfSatisfying(FaultException.class, refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .satisfies(fault -> {
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused -> assertThat(refused.faults()).singleElement().satisfies(fault -> {
                             assertThat(fault.code()).isEqualTo(ErrorCode.E_STRAT_PARAMS_INVALID);
                             assertThat(fault.what()).contains("strategy crosser:candidate params.length");
                         }));
-        Replay later = replay(StrategyHarness.of(crosser(5)).swapAt(2_300, crosser(5).candidate("length", 1_000)));
-        assertThat(later.report().strategies()).extracting(report -> report.strategyId()).containsExactly("crosser");
+        Replay later =
+                replay(StrategyHarness.of(crosser(5)).swapAt(2_300, crosser(5).candidate("length", 1_000)));
+        assertThat(later.report().strategies())
+                .extracting(report -> report.strategyId())
+                .containsExactly("crosser");
         assertThat(later.of("crosser").comparison()).isEmpty();
     }
 
@@ -409,8 +414,9 @@ class CandidateTest {
                 .covering("crosser")
                 .candidate("1.1.0", overlay);
         assertThatThrownBy(() -> replay(StrategyHarness.of(crosser(5), covering)))
-                .isInstanceOfSatisfying(FaultException.class, refused -> assertThat(
-                                refused.faults().getFirst().code())
-                        .isEqualTo(ErrorCode.E_STRAT_COVERAGE));
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        refused ->
+                                assertThat(refused.faults().getFirst().code()).isEqualTo(ErrorCode.E_STRAT_COVERAGE));
     }
 }

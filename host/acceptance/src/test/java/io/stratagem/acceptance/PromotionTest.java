@@ -33,8 +33,10 @@ class PromotionTest {
     private static final class Counting implements SignalPlugin {
         private static final IntegerParameter EVERY =
                 IntegerParameter.named("every").between(1, 100).byDefault(10).means("bars between two changes");
-        private static final IntegerParameter ERRS =
-                IntegerParameter.named("errs").between(0, 100).byDefault(0).means("the bar from which it errs; 0 for none");
+        private static final IntegerParameter ERRS = IntegerParameter.named("errs")
+                .between(0, 100)
+                .byDefault(0)
+                .means("the bar from which it errs; 0 for none");
 
         @Override
         public Parameters params() {
@@ -87,7 +89,8 @@ class PromotionTest {
                 .settings(RunSettings.replay(lanes).withHistoryDepth(0))
                 .promoteAt(55, "counting"));
 
-        // Until 54 it changes at every tenth bar. The candidate has counted 55 bars, went in at 25 and out at 50, and goes in at 75.
+        // Until 54 it changes at every tenth bar. The candidate has counted 55 bars, went in at 25 and out at 50, and
+        // goes in at 75.
         assertThat(Said.by(replay, "counting"))
                 .containsExactly(
                         "9 AA counting LONG 110 emitted",
@@ -105,28 +108,31 @@ class PromotionTest {
         assertThat(switched(replay).comparisons().get("counting").disagreed()).isEqualTo(6);
         assertThat(replay.report().strategies()).hasSize(1);
         assertThat(replay.of("counting").comparison()).isEmpty();
-        assertThat(replay.controls()).singleElement().satisfies(entry -> assertThat(entry.kind())
-                .isEqualTo(ControlKind.GENERATION_SWITCH));
+        assertThat(replay.controls())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.kind()).isEqualTo(ControlKind.GENERATION_SWITCH));
     }
 
     @Test
     void whatItWouldHoldIsListedWhereTheLedgerHoldsSomethingElse() {
-        SwitchOutcome.TookOver flat = switched(days(StrategyHarness.of(counting().candidate("every", 25))
-                .promoteAt(55, "counting")));
+        SwitchOutcome.TookOver flat = switched(
+                days(StrategyHarness.of(counting().candidate("every", 25)).promoteAt(55, "counting")));
         assertThat(flat.differing()).singleElement().satisfies(wish -> {
             assertThat(wish.strategy().id()).isEqualTo("counting");
             assertThat(wish.note().intent().direction()).hasToString("FLAT");
         });
 
-        SwitchOutcome.TookOver same = switched(days(StrategyHarness.of(counting().candidate("every", 50))
-                .promoteAt(55, "counting")));
+        SwitchOutcome.TookOver same = switched(
+                days(StrategyHarness.of(counting().candidate("every", 50)).promoteAt(55, "counting")));
         assertThat(same.differing()).isEmpty();
 
-        SwitchOutcome.TookOver silent = switched(days(StrategyHarness.of(counting().candidate("every", 100))
-                .promoteAt(55, "counting")));
-        assertThat(silent.differing()).singleElement().satisfies(wish -> assertThat(
-                        wish.note().intent().rationale().getFirst().name())
-                .isEqualTo("never_spoke"));
+        SwitchOutcome.TookOver silent = switched(
+                days(StrategyHarness.of(counting().candidate("every", 100)).promoteAt(55, "counting")));
+        assertThat(silent.differing())
+                .singleElement()
+                .satisfies(wish -> assertThat(
+                                wish.note().intent().rationale().getFirst().name())
+                        .isEqualTo("never_spoke"));
     }
 
     @Test
@@ -141,13 +147,16 @@ class PromotionTest {
 
         // What came new at 52 was made from history; the candidate's wish is not asked for.
         assertThat(beside.differing()).extracting(wish -> wish.strategy().id()).containsExactly("other");
-        assertThat(promoted.differing()).extracting(wish -> wish.strategy().id()).containsExactly("counting");
+        assertThat(promoted.differing())
+                .extracting(wish -> wish.strategy().id())
+                .containsExactly("counting");
     }
 
     @Test
     void positionsAndCooldownsStayThoseOfTheStrategy() {
-        Replay replay = days(StrategyHarness.of(counting().candidate("every", 29).cooldownSeconds(15 * 86_400))
-                .promoteAt(55, "counting"));
+        Replay replay =
+                days(StrategyHarness.of(counting().candidate("every", 29).cooldownSeconds(15 * 86_400))
+                        .promoteAt(55, "counting"));
 
         // In at 49; the candidate went in at 28 and out at 57, which closes the position of the strategy.
         assertThat(Said.by(replay, "counting"))
@@ -159,8 +168,8 @@ class PromotionTest {
 
     @Test
     void aFrameStrategyGoesOnWithBothOfItsAreas() {
-        Replay replay = StrategyHarness.of(TestStrategy.of("frame", rounds(1), "AA", "BB")
-                        .candidate("1.1.0", rounds(10)))
+        Replay replay = StrategyHarness.of(
+                        TestStrategy.of("frame", rounds(1), "AA", "BB").candidate("1.1.0", rounds(10)))
                 .settings(RunSettings.replay(1).withHistoryDepth(0))
                 .promoteAt(30, "frame")
                 .replayEvents(Days.of(40, "AA", "BB"));
@@ -174,7 +183,10 @@ class PromotionTest {
             var rounds = context.perStrategy().count("rounds");
             return (frame, portfolio, state) -> {
                 state.strategy().set(rounds, state.strategy().get(rounds) + 1);
-                state.emit(0, StrategyIntent.goLong(0.5).notional(factor * state.strategy().get(rounds)));
+                state.emit(
+                        0,
+                        StrategyIntent.goLong(0.5)
+                                .notional(factor * state.strategy().get(rounds)));
             };
         };
     }
@@ -184,17 +196,22 @@ class PromotionTest {
         TestStrategy pair = counting().candidate("errs", 50);
         Replay replay = days(StrategyHarness.of(pair).promoteAt(55, "counting"));
 
-        assertThat(replay.switches()).singleElement().isInstanceOfSatisfying(SwitchOutcome.Declined.class, declined ->
-                assertThat(declined.reasons()).singleElement().satisfies(reason -> assertThat(reason.code())
-                        .isEqualTo(ErrorCode.E_STRAT_CIRCUIT_OPEN)));
+        assertThat(replay.switches())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        SwitchOutcome.Declined.class,
+                        declined -> assertThat(declined.reasons())
+                                .singleElement()
+                                .satisfies(
+                                        reason -> assertThat(reason.code()).isEqualTo(ErrorCode.E_STRAT_CIRCUIT_OPEN)));
         assertThat(replay.controls()).isEmpty();
         assertThat(emittedAt(replay)).containsExactly(9L, 19L, 29L, 39L, 49L, 59L, 69L, 79L, 89L, 99L);
     }
 
     @Test
     void whatAnOperatorForcedOnTheStrategyStays() {
-        List<ControlEntry> held = List.of(
-                new ControlEntry(50, 0, ControlKind.OVERRIDE, "counting", CircuitOrder.OPEN.text()));
+        List<ControlEntry> held =
+                List.of(new ControlEntry(50, 0, ControlKind.OVERRIDE, "counting", CircuitOrder.OPEN.text()));
         Replay replay = days(StrategyHarness.of(counting().candidate("every", 25))
                 .control(held)
                 .promoteAt(55, "counting"));
@@ -217,7 +234,8 @@ class PromotionTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void aCircuitThatOpensAmongTheFirstEvaluationsIsReportedOnce(int lanes) {
-        // Bar 65 is the tenth evaluation since; with the second and third error behind it the circuit opens at the twelfth.
+        // Bar 65 is the tenth evaluation since; with the second and third error behind it the circuit opens at the
+        // twelfth.
         assertThat(failing(12, lanes).failedPromotions())
                 .containsExactly(new FailedPromotion("counting", 12, 12, 1, 66));
         assertThat(failing(11, lanes).failedPromotions()).isEmpty();
@@ -232,9 +250,12 @@ class PromotionTest {
         for (long epoch : new long[] {40, 55, 60}) {
             Replay restarted = days(harness.restartAt(epoch));
             assertThat(restarted.report().runHash()).isEqualTo(whole.report().runHash());
-            assertThat(restarted.failedPromotions()).isEqualTo(whole.failedPromotions()).hasSize(1);
+            assertThat(restarted.failedPromotions())
+                    .isEqualTo(whole.failedPromotions())
+                    .hasSize(1);
         }
-        StrategyHarness other = StrategyHarness.of(counting().candidate("every", 25)).promoteAt(55, "counting");
+        StrategyHarness other =
+                StrategyHarness.of(counting().candidate("every", 25)).promoteAt(55, "counting");
         assertThat(switched(days(other.restartAt(53))).differing())
                 .hasSameSizeAs(switched(days(other)).differing())
                 .isNotEmpty();
@@ -250,8 +271,7 @@ class PromotionTest {
     void aPersonsOrderToOpenTheCircuitTakesNothingBack() {
         TestStrategy pair = counting().candidate("every", 25).rollbackWithinEvents(20);
         Replay replay = days(StrategyHarness.of(pair)
-                .control(List.of(new ControlEntry(
-                        60, 0, ControlKind.OVERRIDE, "counting", CircuitOrder.OPEN.text())))
+                .control(List.of(new ControlEntry(60, 0, ControlKind.OVERRIDE, "counting", CircuitOrder.OPEN.text())))
                 .promoteAt(55, "counting"));
 
         assertThat(replay.of("counting").circuitOpenings()).isEqualTo(1);
@@ -262,7 +282,8 @@ class PromotionTest {
     void aPromotionThatGoesWellAgreesWithARunOfThePromotedFromThereOn() {
         TestStrategy promoted = counting().param("every", 25);
         Replay alone = days(StrategyHarness.of(promoted));
-        Replay replay = days(StrategyHarness.of(counting().candidate("every", 25)).promoteAt(55, "counting"));
+        Replay replay =
+                days(StrategyHarness.of(counting().candidate("every", 25)).promoteAt(55, "counting"));
 
         assertThat(Said.by(replay, "counting").stream().filter(PromotionTest::isLate))
                 .isEqualTo(Said.by(alone, "counting").stream()

@@ -10,8 +10,10 @@ import io.stratagem.app.restart.RunRecord;
 import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.store.journal.Durability;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,9 +121,10 @@ final class RunArguments {
     @Option(
             names = "--snapshots",
             paramLabel = "SECONDS",
-            description = "How often the run's state is kept for --resume; 0 for never. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "" + Persistence.DEFAULT_SNAPSHOT_SECONDS)
-    private int snapshots = Persistence.DEFAULT_SNAPSHOT_SECONDS;
+            description = "How often the run's state is kept for --resume, such as 0.5; 0 for never. "
+                    + "Default: ${DEFAULT-VALUE}.",
+            defaultValue = "10")
+    private BigDecimal snapshots = BigDecimal.TEN;
 
     @Option(names = "--strict", description = "End the run at the first malformed row, with exit code 2.")
     private boolean strict;
@@ -150,11 +153,11 @@ final class RunArguments {
         if (!Set.of("process", "fsync").contains(durability)) {
             faults.add(refused("--durability", "must be process or fsync", durability));
         }
-        if (snapshots < 0 || snapshots > Persistence.MOST_SNAPSHOT_SECONDS) {
+        if (snapshots.signum() < 0 || snapshots.compareTo(BigDecimal.valueOf(Persistence.LONGEST.toSeconds())) > 0) {
             faults.add(refused(
                     "--snapshots",
-                    "must lie within 0 and " + Persistence.MOST_SNAPSHOT_SECONDS,
-                    Integer.toString(snapshots)));
+                    "must lie within 0 and " + Persistence.LONGEST.toSeconds(),
+                    snapshots.toPlainString()));
         }
         Optional<StuckPolicy> policy = Arrays.stream(StuckPolicy.values())
                 .filter(each -> each.word().equals(stuck))
@@ -181,7 +184,9 @@ final class RunArguments {
                 history,
                 reconcile.equals("emit"),
                 strict,
-                new Persistence(durability.equals("fsync") ? Durability.FSYNC : Durability.PROCESS, snapshots));
+                new Persistence(
+                        durability.equals("fsync") ? Durability.FSYNC : Durability.PROCESS,
+                        Duration.ofMillis(snapshots.movePointRight(3).longValue())));
     }
 
     /**
@@ -195,7 +200,11 @@ final class RunArguments {
         HostOptions recorded = record.in(asked);
         differs(faults, "--catalog", catalog, recorded.catalog());
         differs(faults, "--plugins", plugins, recorded.plugins());
-        differs(faults, "--vectors", HostOptions.STANDARD_INPUT.equals(vectors) ? null : path(vectors), path(recorded.vectors()));
+        differs(
+                faults,
+                "--vectors",
+                HostOptions.STANDARD_INPUT.equals(vectors) ? null : path(vectors),
+                path(recorded.vectors()));
         differs(faults, "--out", out, recorded.out());
         if (!replay.isEmpty()
                 && !replay.stream().map(Path::toAbsolutePath).toList().equals(recorded.replay())) {

@@ -94,8 +94,7 @@ class CandidateCommandIT {
             assertThat(receipt.get("removed").size()).isZero();
             assertThat(receipt.get("comparisons").get("trend").get("agreed").asLong())
                     .isPositive();
-            assertThat(receipt.get("to_keep").get(0).asString())
-                    .isEqualTo(catalog + ":7:20 params.slow: 60");
+            assertThat(receipt.get("to_keep").get(0).asString()).isEqualTo(catalog + ":7:20 params.slow: 60");
             assertThat(receipt.get("to_keep").get(1).asString()).isEqualTo(catalog + ":9:7 remove candidate");
 
             CommandRun discard = host.say("discard", "legacy");
@@ -124,8 +123,8 @@ class CandidateCommandIT {
         assertThat(replay.exitCode()).as(replay.err()).isZero();
         assertThat(replay.runHash()).isEqualTo(live.runHash());
         assertThat(replay.json().get("lineage_hash")).isEqualTo(live.json().get("lineage_hash"));
-        CommandRun text = CommandRun.of(
-                "receipts", "--data", directory.resolve("data").toString());
+        CommandRun text =
+                CommandRun.of("receipts", "--data", directory.resolve("data").toString());
         assertThat(text.exitCode()).isZero();
     }
 
@@ -133,13 +132,16 @@ class CandidateCommandIT {
     void anotherVersionIsPromotedAndRolledBack() throws Exception {
         Path plugins = CommandRun.bundles(directory);
         ReversionedJar.write(
-                plugins.resolve("trend-multifactor-1.0.0.jar"), "1.1.0", plugins.resolve("trend-multifactor-1.1.0.jar"));
+                plugins.resolve("trend-multifactor-1.0.0.jar"),
+                "1.1.0",
+                plugins.resolve("trend-multifactor-1.1.0.jar"));
         Path catalog = catalog("""
                   - {strategy_id: trend, strategy_type: trend_multifactor, version: "1.0.0", symbols: [SPY],
                      timeframe: 1d, candidate: {version: "1.1.0"}}
                 """);
         try (BackgroundRun host = new BackgroundRun(directory, catalog, PACE)) {
-            JsonNode promoted = host.say("promote", "trend").json().get("receipts").get(0);
+            JsonNode promoted =
+                    host.say("promote", "trend").json().get("receipts").get(0);
             assertThat(promoted.get("artifacts_after").has("trend_multifactor@1.1.0"))
                     .isTrue();
             assertThat(promoted.get("artifacts_after").has("trend_multifactor@1.0.0"))
@@ -219,11 +221,13 @@ class CandidateCommandIT {
                             .asString());
             assertThat(Files.readString(run.resolve("generations/000003/catalog.yaml")))
                     .isEqualTo(Files.readString(catalog));
-            host.until("some days more", () -> contains(
-                    run.resolve("decisions.jsonl"),
-                    "\"generation\":3",
-                    "\"strategy_id\":\"moody\"",
-                    "\"verdict\":\"emitted\""));
+            host.until(
+                    "some days more",
+                    () -> contains(
+                            run.resolve("decisions.jsonl"),
+                            "\"generation\":3",
+                            "\"strategy_id\":\"moody\"",
+                            "\"verdict\":\"emitted\""));
             live = host.stop();
         }
         CommandRun replay = replayed(run, live);
@@ -312,7 +316,8 @@ class CandidateCommandIT {
         JsonNode trend = run.json().get("strategies").get(2);
         assertThat(trend.get("strategy_id").asString()).isEqualTo("trend");
         assertThat(trend.get("candidate").get("disagreed").asLong())
-                .isEqualTo(Files.readAllLines(Path.of(run.json().get("outputs").asString())
+                .isEqualTo(
+                        Files.readAllLines(Path.of(run.json().get("outputs").asString())
                                         .resolve("candidates.jsonl"))
                                 .stream()
                                 .filter(line -> line.contains("\"strategy_id\":\"trend\""))

@@ -97,8 +97,10 @@ public final class CatalogText {
     }
 
     private void params(String indent, Map<String, Object> params) {
-        map(indent, params.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, each -> value(each.getValue()))));
+        map(
+                indent,
+                params.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, each -> value(each.getValue()))));
     }
 
     /** In alphabetical order: the order of parameters means nothing. */

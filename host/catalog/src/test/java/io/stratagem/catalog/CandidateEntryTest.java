@@ -33,7 +33,8 @@ final class CandidateEntryTest {
         assertThat(read("{params: {slow: 60}}").candidate())
                 .contains(new CandidateSettings(
                         "1.0.0", Map.of("fast", 10L, "slow", 60L, "old", true), OptionalInt.empty()));
-        assertThat(read("{version: 2.0.0, params: {old: null}, rollback_within_events: 5}").candidate())
+        assertThat(read("{version: 2.0.0, params: {old: null}, rollback_within_events: 5}")
+                        .candidate())
                 .contains(new CandidateSettings("2.0.0", Map.of("fast", 10L, "slow", 50L), OptionalInt.of(5)));
     }
 

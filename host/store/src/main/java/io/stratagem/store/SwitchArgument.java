@@ -22,7 +22,6 @@ public record SwitchArgument(String catalogSha256, String promoted, boolean emit
         int promotion = rest.indexOf(PROMOTE);
         return promotion < 0
                 ? new SwitchArgument(rest, "", emits)
-                : new SwitchArgument(
-                        rest.substring(0, promotion), rest.substring(promotion + PROMOTE.length()), emits);
+                : new SwitchArgument(rest.substring(0, promotion), rest.substring(promotion + PROMOTE.length()), emits);
     }
 }

@@ -181,8 +181,7 @@ public final class Host implements AutoCloseable {
     /** The same for a generation of any number, ready to follow any other. */
     public Generation build(long number, Deployed next, Generation before) {
         shelf.offer(next.bundles());
-        return builder.build(
-                number, next.catalog(), deployment.mismatches(next.catalog()), before, next.promoted());
+        return builder.build(number, next.catalog(), deployment.mismatches(next.catalog()), before, next.promoted());
     }
 
     /** A bundle that was admitted once, if it is still stored. */

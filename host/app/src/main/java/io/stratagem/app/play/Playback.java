@@ -28,6 +28,7 @@ import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlFile;
 import io.stratagem.store.ControlKind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -85,30 +86,24 @@ public final class Playback implements AutoCloseable {
         }
         sequencer = new Sequencer(sources, data);
         unfed = options.vectors() == null ? Coverage.unfed(host.generation(), table.all()) : List.of();
-        outputs = left == null
-                ? new RunOutputs(directory, host.generation(), options)
-                : new RunOutputs(left, options);
+        outputs = left == null ? new RunOutputs(directory, host.generation(), options) : new RunOutputs(left, options);
         List<DecisionListener> listeners = List.of(outputs, notebook, new PromotionWatch(service));
         RunSettings settings = (options.isLive()
                         ? RunSettings.live(options.lanes())
                         : RunSettings.replay(options.lanes()))
                 .withHistoryDepth(options.historyDepth());
-        int seconds = options.persistence().snapshotSeconds();
-        snapshots = seconds == 0 || options.control() != null
+        Duration every = options.persistence().snapshots();
+        snapshots = every.isZero() || options.control() != null
                 ? null
                 : new SnapshotService(
-                        new SnapshotFiles(directory), outputs::marks, seconds, System::nanoTime, problems::add);
+                        new SnapshotFiles(directory), outputs::marks, every, System::nanoTime, problems::add);
         Script script = Script.replaying(control, switches, host.supervision())
                 .keeping(snapshots == null ? Snapshots.NONE : snapshots);
         run = run(host, table, settings, listeners, left == null ? script : Reunion.script(script, left, host));
     }
 
     private Run run(
-            Host from,
-            SeriesTable table,
-            RunSettings settings,
-            List<DecisionListener> listeners,
-            Script script) {
+            Host from, SeriesTable table, RunSettings settings, List<DecisionListener> listeners, Script script) {
         try {
             return new Run(
                     from.generation(),
@@ -202,6 +197,9 @@ public final class Playback implements AutoCloseable {
         if (!repeats) {
             service.attach(run, files);
         }
+        if (catchesUp) {
+            service.release(files);
+        }
     }
 
     private void catchUp() {
@@ -212,12 +210,13 @@ public final class Playback implements AutoCloseable {
         }
         Generation now = run.generation();
         if (now != host.generation()) {
-            host.adopt(now, new PastGenerations(host, files.directory(), ErrorCode.E_RUN_STATE)
-                    .kept()
-                    .deployed(now.number()));
+            host.adopt(
+                    now,
+                    new PastGenerations(host, files.directory(), ErrorCode.E_RUN_STATE)
+                            .kept()
+                            .deployed(now.number()));
         }
         host.releaseUnused();
-        service.release();
     }
 
     /** The run is no longer advanced. */

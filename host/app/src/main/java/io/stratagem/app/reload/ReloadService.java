@@ -69,11 +69,16 @@ public final class ReloadService implements WatchListener, AutoCloseable {
 
     // Of the reloading thread alone.
     private final Set<String> told = new HashSet<>();
+<<<<<<< HEAD
     private @Nullable DeploymentChange latest;
 
 
     /** Whether what runs is not what the watched files say, because somebody wanted it so. */
     private boolean overruled;
+=======
+    private String latest = "";
+    private boolean leftAlone;
+>>>>>>> main
 
     private ReloadService(Host host, HostOptions options, LongSupplier nanoClock, WatchTiming timing) {
         this.host = host;
@@ -109,6 +114,11 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             kept.add(files);
         }
         playing = run;
+        jobs.add(() -> {
+            if (!latest.isEmpty()) {
+                files.keepWatched(latest);
+            }
+        });
     }
 
     /** Nothing is reloaded until {@link #detach}: a run repeats switches of an earlier one. Waits for a reload under way. */
@@ -119,6 +129,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         }
     }
 
+<<<<<<< HEAD
     /** What was held since {@link #hold} may happen again. */
     public void release() {
         held = false;
@@ -126,6 +137,21 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             takeBack(failed);
         }
         jobs.add(this::followChange);
+=======
+    /**
+     * What was held since {@link #hold} may happen again, in a run that was gone on with: watched files that are as that run followed them
+     * last, or left them alone, are left alone.
+     *
+     * @param files where that run keeps its generations
+     */
+    public void release(GenerationFiles files) {
+        jobs.add(() -> {
+            latest = files.watched();
+            leftAlone = !latest.isEmpty();
+            held = false;
+            followChange();
+        });
+>>>>>>> main
     }
 
     /** The run is no longer advanced; reloads count from the next one on. */
@@ -149,8 +175,13 @@ public final class ReloadService implements WatchListener, AutoCloseable {
      */
     public CompletableFuture<Receipt> reload(boolean rehearsal) {
         return ask(() -> {
+<<<<<<< HEAD
             Optional<Receipt> done = carryOut(Cause.ORDER, wanted::now, rehearsal);
             overruled &= rehearsal || done.isEmpty();
+=======
+            Optional<Receipt> done = carryOut(ORDER, wanted::now, rehearsal);
+            leftAlone &= rehearsal || done.isEmpty();
+>>>>>>> main
             return done;
         });
     }
@@ -162,7 +193,17 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public CompletableFuture<Receipt> rollback() {
         return ask(() -> {
             long number = host.generation().number() - 1;
+<<<<<<< HEAD
             return overrule(Cause.of("rollback to generation " + number), () -> past(number));
+=======
+            Optional<Receipt> done = carryOut("rollback to generation " + number, () -> past(number), false);
+            if (done.isPresent() && done.get().tookOver()) {
+                leftAlone = true;
+                book.tell(
+                        catalog + " was left alone and is not what runs; it counts again when a watched file changes");
+            }
+            return done;
+>>>>>>> main
         });
     }
 
@@ -312,6 +353,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
                 book.tell(verdict.sentence());
             }
         }
+<<<<<<< HEAD
         boolean nothingNew =
                 overruled && (wanted.isAsRead(change) || (latest != null && Wanted.areSame(latest, change)));
         latest = change;
@@ -320,6 +362,20 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         }
         overruled = false;
         if (carryOut(Cause.CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
+=======
+        String hash = Wanted.hash(change);
+        boolean nothingNew = leftAlone && latest.equals(hash);
+        latest = hash;
+        if (nothingNew) {
+            return;
+        }
+        leftAlone = false;
+        GenerationFiles files = files();
+        if (files != null) {
+            files.keepWatched(hash);
+        }
+        if (carryOut(CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
+>>>>>>> main
             // The run ended first: the next one begins with it.
             jobs.add(this::followChange);
         }

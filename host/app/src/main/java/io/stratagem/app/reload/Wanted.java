@@ -11,6 +11,8 @@ import io.stratagem.container.StoredBundle;
 import io.stratagem.container.watch.DeploymentChange;
 import io.stratagem.container.watch.DirectorySnapshot;
 import io.stratagem.container.watch.FileSnapshot;
+import io.stratagem.sandbox.Sha256;
+import io.stratagem.store.json.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +65,7 @@ final class Wanted {
                 new CatalogReader().read(file.toString(), content), content, plugins.offered(host.runningBundles()));
     }
 
+<<<<<<< HEAD
     /** Whether a look of the watch, which comes later, found what was read last. */
     boolean isAsRead(DeploymentChange change) {
         return change.files().getFirst() instanceof FileSnapshot.Whole whole
@@ -74,5 +77,26 @@ final class Wanted {
     static boolean areSame(DeploymentChange one, DeploymentChange other) {
         return one.files().equals(other.files())
                 && one.plugins().admitted().equals(other.plugins().admitted());
+=======
+    /** A hash over the catalog and the bundles that a look of the watch found: equal hashes ask for the same. */
+    static String hash(DeploymentChange change) {
+        CanonicalJson json = new CanonicalJson().object();
+        json.name("bundles")
+                .texts(change.plugins().admitted().stream()
+                        .map(bundle -> bundle.artifactDigest().hex())
+                        .sorted()
+                        .toList());
+        json.name("files").array();
+        for (FileSnapshot file : change.files()) {
+            json.text(
+                    switch (file) {
+                        case FileSnapshot.Whole whole ->
+                            Sha256.of(whole.content().bytes()).hex();
+                        case FileSnapshot.Unusable unusable -> unusable.fault().sentence();
+                    });
+        }
+        json.endArray();
+        return Sha256.of(json.endObject().toByteArray()).hex();
+>>>>>>> main
     }
 }

@@ -1,9 +1,9 @@
 package io.stratagem.app.report;
 
+import io.stratagem.kernel.shadow.ComparisonCounts;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import io.stratagem.kernel.shadow.ComparisonCounts;
 
 /** How a candidate compares, for a person to read. */
 public final class ComparisonWords {

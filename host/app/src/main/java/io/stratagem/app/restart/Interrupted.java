@@ -6,6 +6,7 @@ import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Origin;
 import io.stratagem.app.host.RunDirectory;
+import io.stratagem.app.reload.GenerationFiles;
 import io.stratagem.app.reload.KeptGenerations;
 import io.stratagem.container.BundleStore;
 import io.stratagem.kernel.run.RunSnapshot;
@@ -54,7 +55,7 @@ public record Interrupted(
     public static Optional<Interrupted> newest(Path data) {
         try {
             Path run = RunDirectory.newest(data).orElse(null);
-            if (run == null || !RunRecord.isIn(run) || RunRecord.isEnded(run)) {
+            if (run == null || !hasBegun(run) || RunRecord.isEnded(run)) {
                 return Optional.empty();
             }
             RunRecord record = RunRecord.read(run);
@@ -74,6 +75,11 @@ public record Interrupted(
                     new Fault(ErrorCode.E_RUN_STATE, data.toString(), "it cannot be read", unreadable.toString()),
                     unreadable);
         }
+    }
+
+    /** Nothing is played before the first generation is kept. */
+    private static boolean hasBegun(Path run) {
+        return RunRecord.isIn(run) && GenerationFiles.isKept(run, FIRST);
     }
 
     /** The journal is the truth; its partial last record goes as it is opened. */

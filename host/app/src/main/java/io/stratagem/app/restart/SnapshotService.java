@@ -5,9 +5,9 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.kernel.run.RunSnapshot;
 import io.stratagem.kernel.run.Snapshots;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -32,19 +32,19 @@ public final class SnapshotService implements Snapshots, AutoCloseable {
      * A service.
      *
      * @param outputs says how far the outputs have come, all of which is durable when it answers; on the run's thread
-     * @param everySeconds the least time between two snapshots, &gt;= 1
+     * @param every the least time between two snapshots
      * @param nanoClock monotonic nanoseconds
      * @param problems hears what could not be written, on any thread
      */
     public SnapshotService(
             SnapshotFiles files,
             Supplier<OutputMarks> outputs,
-            int everySeconds,
+            Duration every,
             LongSupplier nanoClock,
             Consumer<Fault> problems) {
         this.files = files;
         this.outputs = outputs;
-        everyNanos = TimeUnit.SECONDS.toNanos(everySeconds);
+        everyNanos = every.toNanos();
         this.nanoClock = nanoClock;
         this.problems = problems;
         nextNanos = nanoClock.getAsLong() + everyNanos;

@@ -25,6 +25,7 @@ public final class BreakerBoard {
 
     /** By {@link Strategy#faultDomain}. */
     private final Map<String, Breaker> byPlugin = new LinkedHashMap<>();
+
     private final EventClock clock = new EventClock();
     private final StopBoard stops;
 

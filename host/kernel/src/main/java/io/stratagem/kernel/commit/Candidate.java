@@ -1,6 +1,5 @@
 package io.stratagem.kernel.commit;
 
-import io.stratagem.api.Declaration;
 import io.stratagem.api.Direction;
 import io.stratagem.api.Reason;
 import io.stratagem.api.StrategyIntent;

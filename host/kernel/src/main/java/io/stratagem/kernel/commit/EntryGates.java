@@ -125,7 +125,8 @@ final class EntryGates {
     String hold(Candidate candidate) {
         Strategy strategy = candidate.strategy();
         if (!candidate.isHostMade() && !candidate.isConfirmed() && !breakers.isHeard(strategy.index())) {
-            // What lanes had computed ahead when the circuit opened means nothing in any mode, and need not be the same twice.
+            // What lanes had computed ahead when the circuit opened means nothing in any mode, and need not be the same
+            // twice.
             return Verdict.CIRCUIT_OPEN;
         }
         String mode =

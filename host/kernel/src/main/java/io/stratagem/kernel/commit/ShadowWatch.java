@@ -26,8 +26,7 @@ final class ShadowWatch {
     private final List<DecisionListener> listeners;
     private long epoch;
 
-    ShadowWatch(
-            Generation generation, CommitState state, BreakerBoard breakers, List<DecisionListener> listeners) {
+    ShadowWatch(Generation generation, CommitState state, BreakerBoard breakers, List<DecisionListener> listeners) {
         this.breakers = breakers;
         this.listeners = List.copyOf(listeners);
         state.comparisons().follow(generation);

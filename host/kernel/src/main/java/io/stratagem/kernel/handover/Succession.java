@@ -1,7 +1,7 @@
 package io.stratagem.kernel.handover;
 
-import io.stratagem.evaluation.StateMapping;
 import io.stratagem.catalog.CatalogEntry;
+import io.stratagem.evaluation.StateMapping;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.StateSuccession;
 import io.stratagem.kernel.generation.Strategy;

@@ -1,15 +1,15 @@
 package io.stratagem.kernel.lane;
 
+import io.stratagem.api.Declaration;
 import io.stratagem.api.Direction;
 import io.stratagem.api.Reason;
 import io.stratagem.api.StrategyIntent;
-import io.stratagem.api.Declaration;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.json.CanonicalJson;
 import io.stratagem.store.json.Sha256;
 import java.util.Arrays;
-import io.stratagem.state.StateReader;
-import io.stratagem.state.StateWriter;
 import java.util.Map;
 
 /**

@@ -111,9 +111,7 @@ final class Handover {
     private static @Nullable Heir heldPromotion(Incumbent before, Succession succession) {
         for (Heir heir : succession.heirs()) {
             Strategy candidate = heir.predecessor();
-            if (heir.isPromoted()
-                    && candidate != null
-                    && !before.breakers().isClosed(candidate.index())) {
+            if (heir.isPromoted() && candidate != null && !before.breakers().isClosed(candidate.index())) {
                 return heir;
             }
         }

@@ -53,7 +53,8 @@ public record Disagreement(
         if (intent != null) {
             json.name("confidence").number(Intents.confidence(intent));
             json.name("direction").text(intent.direction().name());
-            json.name("horizon").text(Intents.horizon(intent, pair.live().entry().timeframe()));
+            json.name("horizon")
+                    .text(Intents.horizon(intent, pair.live().entry().timeframe()));
             json.name("target_notional").number(intent.targetNotional());
         }
         json.endObject();

@@ -40,7 +40,9 @@ final class Pair {
         StrategyIntent one = live.intent;
         StrategyIntent other = candidate.intent;
         if (one == null || other == null) {
-            return one == other ? Finding.AGREED_IN_SILENCE : one == null ? Finding.CANDIDATE_ALONE : Finding.LIVE_ALONE;
+            return one == other
+                    ? Finding.AGREED_IN_SILENCE
+                    : one == null ? Finding.CANDIDATE_ALONE : Finding.LIVE_ALONE;
         }
         return Intents.areEqual(one, other, strategies.live().entry().timeframe())
                 ? Finding.AGREED_INTENTS

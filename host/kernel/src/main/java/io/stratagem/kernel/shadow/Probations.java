@@ -49,7 +49,8 @@ public final class Probations {
             entry.candidate()
                     .map(CandidateSettings::rollbackWithinEvents)
                     .ifPresent(within -> within.ifPresent(events -> byStrategy.put(
-                            strategyId, new Probation(events, succession.before().number()))));
+                            strategyId,
+                            new Probation(events, succession.before().number()))));
         }
     }
 

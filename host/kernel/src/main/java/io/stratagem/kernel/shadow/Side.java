@@ -1,7 +1,7 @@
 package io.stratagem.kernel.shadow;
 
-import io.stratagem.api.StrategyIntent;
 import io.stratagem.api.Declaration;
+import io.stratagem.api.StrategyIntent;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.Outcome;
 import io.stratagem.kernel.shadow.Comparison.Finding;
@@ -16,6 +16,7 @@ final class Side implements FrameSide {
     final Pair pair;
     final double[] observed;
     final double[] features;
+
     @Nullable
     StrategyIntent intent;
 
