@@ -69,16 +69,10 @@ public final class ReloadService implements WatchListener, AutoCloseable {
 
     // Of the reloading thread alone.
     private final Set<String> told = new HashSet<>();
-<<<<<<< HEAD
-    private @Nullable DeploymentChange latest;
-
+    private String latest = "";
 
     /** Whether what runs is not what the watched files say, because somebody wanted it so. */
-    private boolean overruled;
-=======
-    private String latest = "";
     private boolean leftAlone;
->>>>>>> main
 
     private ReloadService(Host host, HostOptions options, LongSupplier nanoClock, WatchTiming timing) {
         this.host = host;
@@ -129,18 +123,9 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         }
     }
 
-<<<<<<< HEAD
-    /** What was held since {@link #hold} may happen again. */
-    public void release() {
-        held = false;
-        for (FailedPromotion failed = missed.poll(); failed != null; failed = missed.poll()) {
-            takeBack(failed);
-        }
-        jobs.add(this::followChange);
-=======
     /**
      * What was held since {@link #hold} may happen again, in a run that was gone on with: watched files that are as that run followed them
-     * last, or left them alone, are left alone.
+     * last, or left them alone, are left alone. Promotions that failed meanwhile, and were not taken back, are taken back.
      *
      * @param files where that run keeps its generations
      */
@@ -149,9 +134,11 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             latest = files.watched();
             leftAlone = !latest.isEmpty();
             held = false;
+            for (FailedPromotion failed = missed.poll(); failed != null; failed = missed.poll()) {
+                takeBack(failed);
+            }
             followChange();
         });
->>>>>>> main
     }
 
     /** The run is no longer advanced; reloads count from the next one on. */
@@ -175,13 +162,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
      */
     public CompletableFuture<Receipt> reload(boolean rehearsal) {
         return ask(() -> {
-<<<<<<< HEAD
             Optional<Receipt> done = carryOut(Cause.ORDER, wanted::now, rehearsal);
-            overruled &= rehearsal || done.isEmpty();
-=======
-            Optional<Receipt> done = carryOut(ORDER, wanted::now, rehearsal);
             leftAlone &= rehearsal || done.isEmpty();
->>>>>>> main
             return done;
         });
     }
@@ -193,17 +175,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public CompletableFuture<Receipt> rollback() {
         return ask(() -> {
             long number = host.generation().number() - 1;
-<<<<<<< HEAD
             return overrule(Cause.of("rollback to generation " + number), () -> past(number));
-=======
-            Optional<Receipt> done = carryOut("rollback to generation " + number, () -> past(number), false);
-            if (done.isPresent() && done.get().tookOver()) {
-                leftAlone = true;
-                book.tell(
-                        catalog + " was left alone and is not what runs; it counts again when a watched file changes");
-            }
-            return done;
->>>>>>> main
         });
     }
 
@@ -255,7 +227,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     private Optional<Receipt> overrule(Cause cause, Supplier<Deployed> deployment) {
         Optional<Receipt> done = carryOut(cause, deployment, false);
         if (done.isPresent() && done.get().tookOver()) {
-            overruled = true;
+            leftAlone = true;
             book.tell(catalog + " was left alone and is not what runs; it counts again when a watched file changes");
         }
         return done;
@@ -353,29 +325,18 @@ public final class ReloadService implements WatchListener, AutoCloseable {
                 book.tell(verdict.sentence());
             }
         }
-<<<<<<< HEAD
-        boolean nothingNew =
-                overruled && (wanted.isAsRead(change) || (latest != null && Wanted.areSame(latest, change)));
-        latest = change;
-        if (nothingNew) {
-            return;
-        }
-        overruled = false;
-        if (carryOut(Cause.CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
-=======
         String hash = Wanted.hash(change);
-        boolean nothingNew = leftAlone && latest.equals(hash);
+        boolean nothingNew = leftAlone && (latest.equals(hash) || wanted.isRead(hash));
         latest = hash;
-        if (nothingNew) {
-            return;
-        }
-        leftAlone = false;
         GenerationFiles files = files();
         if (files != null) {
             files.keepWatched(hash);
         }
-        if (carryOut(CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
->>>>>>> main
+        if (nothingNew) {
+            return;
+        }
+        leftAlone = false;
+        if (carryOut(Cause.CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
             // The run ended first: the next one begins with it.
             jobs.add(this::followChange);
         }

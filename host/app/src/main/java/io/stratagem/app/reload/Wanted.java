@@ -16,26 +16,21 @@ import io.stratagem.store.json.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 /** What the watched files ask for. Used on the thread that reloads. */
 final class Wanted {
     private final Host host;
     private final Path catalog;
 
-    /** What was read last: the catalog's bytes and the bundles that were admitted. */
-    private byte[] catalogRead;
-
-    private Set<StoredBundle> bundlesRead;
+    /** The hash of what was read last. */
+    private String read;
 
     /** The files of a host that was started with them as they are. */
     Wanted(Host host, Path catalog) {
         this.host = host;
         this.catalog = catalog;
-        catalogRead = host.deployed().catalogBytes();
-        bundlesRead = Set.copyOf(host.deployed().bundles());
+        read = hash(host.deployed().catalogBytes(), host.deployed().bundles());
     }
 
     /** As the watch saw them when they had settled. */
@@ -59,44 +54,41 @@ final class Wanted {
     }
 
     private Deployed deployed(Path file, byte[] content, DirectorySnapshot plugins) {
-        catalogRead = content.clone();
-        bundlesRead = Set.copyOf(plugins.admitted());
+        read = hash(content, plugins.admitted());
         return new Deployed(
                 new CatalogReader().read(file.toString(), content), content, plugins.offered(host.runningBundles()));
     }
 
-<<<<<<< HEAD
-    /** Whether a look of the watch, which comes later, found what was read last. */
-    boolean isAsRead(DeploymentChange change) {
-        return change.files().getFirst() instanceof FileSnapshot.Whole whole
-                && Arrays.equals(whole.content().bytes(), catalogRead)
-                && Set.copyOf(change.plugins().admitted()).equals(bundlesRead);
-    }
-
-    /** Whether two looks of the watch found the same catalog and the same bundles. */
-    static boolean areSame(DeploymentChange one, DeploymentChange other) {
-        return one.files().equals(other.files())
-                && one.plugins().admitted().equals(other.plugins().admitted());
-=======
     /** A hash over the catalog and the bundles that a look of the watch found: equal hashes ask for the same. */
     static String hash(DeploymentChange change) {
+        return hash(
+                change.plugins().admitted(),
+                change.files().stream()
+                        .map(file -> switch (file) {
+                            case FileSnapshot.Whole whole ->
+                                Sha256.of(whole.content().bytes()).hex();
+                            case FileSnapshot.Unusable unusable -> unusable.fault().sentence();
+                        })
+                        .toList());
+    }
+
+    private static String hash(byte[] catalog, List<StoredBundle> admitted) {
+        return hash(admitted, List.of(Sha256.of(catalog).hex()));
+    }
+
+    private static String hash(List<StoredBundle> admitted, List<String> files) {
         CanonicalJson json = new CanonicalJson().object();
         json.name("bundles")
-                .texts(change.plugins().admitted().stream()
+                .texts(admitted.stream()
                         .map(bundle -> bundle.artifactDigest().hex())
                         .sorted()
                         .toList());
-        json.name("files").array();
-        for (FileSnapshot file : change.files()) {
-            json.text(
-                    switch (file) {
-                        case FileSnapshot.Whole whole ->
-                            Sha256.of(whole.content().bytes()).hex();
-                        case FileSnapshot.Unusable unusable -> unusable.fault().sentence();
-                    });
-        }
-        json.endArray();
+        json.name("files").texts(files);
         return Sha256.of(json.endObject().toByteArray()).hex();
->>>>>>> main
+    }
+
+    /** Whether a look of the watch, which comes later, found what was read last: when the host came up, or since. */
+    boolean isRead(String hash) {
+        return read.equals(hash);
     }
 }
