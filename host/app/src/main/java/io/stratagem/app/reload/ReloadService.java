@@ -187,8 +187,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         return ask(() -> {
             CatalogEntry entry = candidates.withCandidate(strategyId, "promote");
             List<String> toKeep = CatalogEdit.lines(catalog, entry, entry.promoted());
-            return overrule(
-                    new Cause("promotion of " + strategyId, toKeep), () -> candidates.promoted(strategyId));
+            return overrule(new Cause("promotion of " + strategyId, toKeep), () -> candidates.promoted(strategyId));
         });
     }
 
@@ -336,7 +335,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             return;
         }
         leftAlone = false;
-        if (carryOut(Cause.CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
+        if (carryOut(Cause.CHANGE, () -> wanted.after(change), false).isEmpty()
+                && changed.compareAndSet(null, change)) {
             // The run ended first: the next one begins with it.
             jobs.add(this::followChange);
         }

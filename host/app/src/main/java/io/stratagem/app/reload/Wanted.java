@@ -67,7 +67,8 @@ final class Wanted {
                         .map(file -> switch (file) {
                             case FileSnapshot.Whole whole ->
                                 Sha256.of(whole.content().bytes()).hex();
-                            case FileSnapshot.Unusable unusable -> unusable.fault().sentence();
+                            case FileSnapshot.Unusable unusable ->
+                                unusable.fault().sentence();
                         })
                         .toList());
     }
