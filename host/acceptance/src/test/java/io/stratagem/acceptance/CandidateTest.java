@@ -156,11 +156,11 @@ class CandidateTest {
                 .findFirst()
                 .orElseThrow();
         Map<String, Double> features = alone.features();
-        double price = features.get("close");
+        double price = features.getOrDefault("close", Double.NaN);
 
         assertThat(features).containsOnlyKeys("close", "sma(5)", "sma(9)");
-        assertThat(alone.liveObserved().get("distance")).isEqualTo(price - features.get("sma(5)"));
-        assertThat(alone.candidateObserved().get("distance")).isEqualTo(price - features.get("sma(9)"));
+        assertThat(alone.liveObserved().get("distance")).isEqualTo(price - features.getOrDefault("sma(5)", Double.NaN));
+        assertThat(alone.candidateObserved().get("distance")).isEqualTo(price - features.getOrDefault("sma(9)", Double.NaN));
         CanonicalJson line = new CanonicalJson();
         alone.write(line);
         assertThat(line.toString())

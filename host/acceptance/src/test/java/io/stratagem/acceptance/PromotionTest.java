@@ -12,6 +12,7 @@ import io.stratagem.api.param.Parameters;
 import io.stratagem.kernel.handover.Inheritance;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.kernel.run.SwitchOutcome;
+import io.stratagem.kernel.shadow.ComparisonCounts;
 import io.stratagem.kernel.shadow.FailedPromotion;
 import io.stratagem.store.CircuitOrder;
 import io.stratagem.store.ControlEntry;
@@ -105,7 +106,8 @@ class PromotionTest {
             assertThat(heir.inheritance()).isEqualTo(Inheritance.CARRIED);
         });
         assertThat(switched(replay).succession().departed()).isEmpty();
-        assertThat(switched(replay).comparisons().get("counting").disagreed()).isEqualTo(6);
+        assertThat(switched(replay).comparisons().getOrDefault("counting", ComparisonCounts.NONE).disagreed())
+                .isEqualTo(6);
         assertThat(replay.report().strategies()).hasSize(1);
         assertThat(replay.of("counting").comparison()).isEmpty();
         assertThat(replay.controls())
