@@ -15,7 +15,8 @@ import java.util.Map;
 
 /**
  * Everything the committer remembers that outlives a generation: positions, what operators said, cooldowns, advisory intents that wait,
- * sequences and hash chains, how candidates compare, and who was promoted lately. Nothing in it is of a plugin's making once {@link Committer#succeed} has run. Confined to the committer.
+ * sequences and hash chains, how candidates compare, and who was promoted lately. Nothing in it is of a plugin's making once
+ * {@link Committer#succeed} has run. Confined to the committer.
  */
 public final class CommitState {
     private final Ledger ledger;
