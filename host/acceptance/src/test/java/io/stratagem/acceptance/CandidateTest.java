@@ -19,6 +19,7 @@ import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.kernel.shadow.ComparisonCounts;
 import io.stratagem.kernel.shadow.Disagreement;
 import io.stratagem.market.TradingMode;
+import io.stratagem.store.ControlKind;
 import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.Target;
 import io.stratagem.store.json.CanonicalJson;
@@ -330,6 +331,24 @@ class CandidateTest {
         assertThat(again.report().runHash()).isEqualTo(beside.report().runHash());
         assertThat(counts(again, "moody")).isEqualTo(counts(beside, "moody"));
         assertThat(counts(again, "moody").failed()).isEqualTo(1);
+    }
+
+    @Test
+    void aKilledCandidateTakesNoOtherWithItWhenTheRunIsRepeated() throws InterruptedException {
+        HangBoard board = new HangBoard();
+        StrategyHarness harness = StrategyHarness.of(moody(board).candidate("evil", 2))
+                .swapAt(70, moody(board).candidate("1.1.0", new Moody(board)));
+        Replay live = harness.supervision(board.supervision()).replayEvents(Days.of(100, SYMBOLS));
+        board.release();
+        Replay again = harness.control(live.controls().stream()
+                        .filter(entry -> entry.kind() != ControlKind.GENERATION_SWITCH)
+                        .toList())
+                .replayEvents(Days.of(100, SYMBOLS));
+
+        assertThat(live.of("moody:candidate").circuit()).isEqualTo("closed");
+        assertThat(counts(live, "moody").agreedIntents()).isEqualTo(30L * SYMBOLS.length);
+        assertThat(again.report().runHash()).isEqualTo(live.report().runHash());
+        assertThat(counts(again, "moody")).isEqualTo(counts(live, "moody"));
     }
 
     /** Holds the symbol whose price is over a threshold that differs by version. */

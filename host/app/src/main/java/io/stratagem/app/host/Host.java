@@ -33,6 +33,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,8 +119,8 @@ public final class Host implements AutoCloseable {
             BundleStore store = new BundleStore(options.data().resolve("store"));
             PluginDirectory directory = new PluginDirectory(options.plugins(), admission(options, store), store);
             List<FileVerdict> verdicts = directory.look();
-            Deployed deployed = origin != null
-                    ? origin.deployed(store)
+            Deployed deployed = catalog == null
+                    ? Objects.requireNonNull(origin).deployed(store)
                     : new Deployed(catalog, bytes(options.catalog()), admitted(verdicts));
             return new Host(
                     origin == null ? 1 : origin.generation(),

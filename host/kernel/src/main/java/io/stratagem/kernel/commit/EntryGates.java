@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates every intent passes, once what was computed ahead of an opening is put aside, in order: mode, breaker, pause and kill switch, cooldown, max_parallel_positions. All but the first
- * three let exits through; a reversal that is held passes its exit half.
+ * The gates every intent passes, once what was computed ahead of an opening is put aside, in order: mode, breaker, pause and kill
+ * switch, cooldown, max_parallel_positions. All but the first three let exits through; a reversal that is held passes its exit half.
  */
 final class EntryGates {
     /** What holds an advisory intent until a person confirms it. */

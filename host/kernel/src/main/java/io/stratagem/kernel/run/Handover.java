@@ -85,7 +85,7 @@ final class Handover {
         Map<String, ComparisonCounts> comparisons =
                 before.committer().state().comparisons().counts();
         List<LaneRoster> rostersBefore = lanes.stream().map(Lane::roster).toList();
-        Incumbent after = takeOver(before, successor);
+        Incumbent after = takeOver(before, successor, epoch);
         StatePrints printsAfter = new StatePrints();
         lanes.forEach(lane -> printsAfter.add(lane.roster()));
         List<Wish> differing = differing(after, succession, lastEventTimeMillis);
@@ -137,13 +137,13 @@ final class Handover {
         return new SwitchOutcome.Rehearsed(successor.succession(), orphaned, differing);
     }
 
-    private Incumbent takeOver(Incumbent before, Successor successor) {
+    private Incumbent takeOver(Incumbent before, Successor successor, long epoch) {
         totals.add(before, lanes);
         StopBoard stops = new StopBoard(
                 successor.generation(),
                 new KillPlan(
                         successor.generation(),
-                        before.committer().state().agenda().entries()));
+                        before.committer().state().agenda().entriesFrom(epoch)));
         BreakerBoard breakers = new BreakerBoard(
                 successor.generation(),
                 stops,
