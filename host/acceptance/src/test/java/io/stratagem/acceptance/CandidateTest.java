@@ -161,7 +161,8 @@ class CandidateTest {
 
         assertThat(features).containsOnlyKeys("close", "sma(5)", "sma(9)");
         assertThat(alone.liveObserved().get("distance")).isEqualTo(price - features.getOrDefault("sma(5)", Double.NaN));
-        assertThat(alone.candidateObserved().get("distance")).isEqualTo(price - features.getOrDefault("sma(9)", Double.NaN));
+        assertThat(alone.candidateObserved().get("distance"))
+                .isEqualTo(price - features.getOrDefault("sma(9)", Double.NaN));
         CanonicalJson line = new CanonicalJson();
         alone.write(line);
         assertThat(line.toString())

@@ -106,7 +106,10 @@ class PromotionTest {
             assertThat(heir.inheritance()).isEqualTo(Inheritance.CARRIED);
         });
         assertThat(switched(replay).succession().departed()).isEmpty();
-        assertThat(switched(replay).comparisons().getOrDefault("counting", ComparisonCounts.NONE).disagreed())
+        assertThat(switched(replay)
+                        .comparisons()
+                        .getOrDefault("counting", ComparisonCounts.NONE)
+                        .disagreed())
                 .isEqualTo(6);
         assertThat(replay.report().strategies()).hasSize(1);
         assertThat(replay.of("counting").comparison()).isEmpty();
