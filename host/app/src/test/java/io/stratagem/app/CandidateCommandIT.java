@@ -60,6 +60,7 @@ class CandidateCommandIT {
     }
 
     private CommandRun replayed(Path run, CommandRun live) throws Exception {
+        assertThat(live.exitCode()).as(live.err()).isZero();
         return CommandRun.run(
                 directory,
                 "--json",
