@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReloadService implements WatchListener, AutoCloseable {
     private static final long LOOK_SECONDS = 1;
+    private static final String BEGINNING = "the run is about to begin";
 
     private final Host host;
     private final Path catalog;
@@ -64,7 +65,10 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     private final List<GenerationFiles> kept = new ArrayList<>();
 
     private volatile @Nullable Run playing;
-    private volatile boolean held;
+
+    /** Why nothing is reloaded now; empty when it may be. */
+    private volatile String held = BEGINNING;
+
     private volatile boolean closed;
 
     // Of the reloading thread alone.
@@ -108,43 +112,51 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             kept.add(files);
         }
         playing = run;
+        held = "";
         jobs.add(() -> {
+            followChange();
             if (!latest.isEmpty()) {
                 files.keepWatched(latest);
+            }
+            for (FailedPromotion failed = missed.poll(); failed != null; failed = missed.poll()) {
+                carryOutTakingBack(failed);
             }
         });
     }
 
-    /** Nothing is reloaded until {@link #detach}: a run repeats switches of an earlier one. Waits for a reload under way. */
+    /** Nothing is reloaded until {@link #attach}: a run is being made of the generation at work. Waits for a reload under way. */
     public void hold() {
-        held = true;
+        hold(BEGINNING);
+    }
+
+    /** Nothing is reloaded until {@link #detach}: a run repeats switches of an earlier one. */
+    public void holdForReplay() {
+        hold("this run repeats the switches of its control journal and takes no other");
+    }
+
+    private void hold(String reason) {
+        held = reason;
         synchronized (working) {
             // Whoever works now is done; the next sees that it is held.
         }
     }
 
     /**
-     * What was held since {@link #hold} may happen again, in a run that was gone on with: watched files that are as that run followed them
-     * last, or left them alone, are left alone. Promotions that failed meanwhile, and were not taken back, are taken back.
-     *
-     * @param files where that run keeps its generations
+     * From now on reloads go to this run, which was gone on with. Watched files that are as it followed them last, or left them alone, are
+     * left alone.
      */
-    public void release(GenerationFiles files) {
+    public void attachAgain(Run run, GenerationFiles files) {
         jobs.add(() -> {
             latest = files.watched();
             leftAlone = !latest.isEmpty();
-            held = false;
-            for (FailedPromotion failed = missed.poll(); failed != null; failed = missed.poll()) {
-                takeBack(failed);
-            }
-            followChange();
         });
+        attach(run, files);
     }
 
     /** The run is no longer advanced; reloads count from the next one on. */
     public void detach() {
         playing = null;
-        held = false;
+        held = "";
         missed.clear();
         jobs.add(this::followChange);
     }
@@ -207,10 +219,10 @@ public final class ReloadService implements WatchListener, AutoCloseable {
      * back itself. From the run's thread.
      */
     public void takeBack(FailedPromotion failed) {
-        if (held) {
-            missed.add(failed);
-        } else {
+        if (held.isEmpty()) {
             jobs.add(() -> carryOutTakingBack(failed));
+        } else {
+            missed.add(failed);
         }
     }
 
@@ -283,8 +295,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         CompletableFuture<Receipt> answer = new CompletableFuture<>();
         jobs.add(() -> {
             try {
-                if (held) {
-                    throw refused("reload", "this run repeats the switches of its control journal and takes no other");
+                if (!held.isEmpty()) {
+                    throw refused("reload", held);
                 }
                 answer.complete(job.get().orElseThrow(() -> refused("reload", "the run ended first")));
             } catch (RuntimeException failed) {
@@ -315,7 +327,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     }
 
     private void followChange() {
-        DeploymentChange change = held ? null : changed.getAndSet(null);
+        DeploymentChange change = held.isEmpty() ? changed.getAndSet(null) : null;
         if (change == null) {
             return;
         }
