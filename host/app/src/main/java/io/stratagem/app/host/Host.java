@@ -150,8 +150,7 @@ public final class Host implements AutoCloseable {
     }
 
     /** Faults of the catalog come first: they need no framework. It is read once, since it may change meanwhile. */
-    private static BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning(
-            Path file, @Nullable Origin origin) {
+    private static BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning(Path file, @Nullable Origin origin) {
         if (origin != null) {
             return (store, admitted) -> origin.deployed(store);
         }

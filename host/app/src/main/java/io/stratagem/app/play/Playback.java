@@ -73,7 +73,8 @@ public final class Playback implements AutoCloseable {
             Host host, HostOptions options, ReloadService service, Path directory, @Nullable Interrupted left) {
         this.host = host;
         this.service = service;
-        // The generation at work stays what it is until the run has it, and until all that happened before has happened again.
+        // The generation at work stays what it is until the run has it, and until all that happened before has happened
+        // again.
         service.hold();
         data = new DataReport(options.strict());
         SeriesTable table = options.newTable();
