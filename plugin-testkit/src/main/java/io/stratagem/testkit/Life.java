@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Life implements Snapshots {
     private final MemoryDecisionStore store = new MemoryDecisionStore();
+    private final ShadowNotes shadows = new ShadowNotes();
     private final long wanted;
     private @Nullable RunSnapshot state;
     private int decisions;
     private int controls;
+    private ShadowNotes shadowsBefore = new ShadowNotes();
 
     /** A life whose state is taken at the first block from this epoch on. */
     Life(long wanted) {
@@ -29,6 +31,15 @@ final class Life implements Snapshots {
 
     MemoryDecisionStore store() {
         return store;
+    }
+
+    /** Hears of candidates. */
+    ShadowNotes shadows() {
+        return shadows;
+    }
+
+    ShadowNotes shadowsBefore() {
+        return shadowsBefore;
     }
 
     @Override
@@ -44,6 +55,7 @@ final class Life implements Snapshots {
         state = RunSnapshot.read(new StateReader(bits.bytes()));
         decisions = store.decisions().size();
         controls = store.controls().size();
+        shadowsBefore = shadows.copy();
     }
 
     /** The state, or null when the run ended before. */

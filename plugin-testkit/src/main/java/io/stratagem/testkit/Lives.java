@@ -27,12 +27,18 @@ final class Lives {
     private final List<DecisionRecord> decisions = new ArrayList<>();
     private final List<ControlEntry> controls = new ArrayList<>();
     private final List<SwitchOutcome> switches = new ArrayList<>();
+    private final ShadowNotes shadows = new ShadowNotes();
     private List<ControlEntry> asked;
     private List<DecisionRecord> toRepeat = List.of();
 
     /** Makes a run that keeps its state for a life. */
     interface Beginning {
-        Run run(Sequencer sequencer, SeriesTable table, Life life, @Nullable RunSnapshot from, List<ControlEntry> pending);
+        Run run(
+                Sequencer sequencer,
+                SeriesTable table,
+                Life life,
+                @Nullable RunSnapshot from,
+                List<ControlEntry> pending);
     }
 
     Lives(Beginning beginning, List<ControlEntry> control, List<Long> restarts) {
@@ -73,6 +79,7 @@ final class Lives {
         }
         decisions.addAll(life.decisionsBefore());
         controls.addAll(life.controlsBefore());
+        shadows.addAll(life.shadowsBefore());
         toRepeat = List.copyOf(life.decisionsBeyond());
         List<ControlEntry> known = new ArrayList<>(asked);
         known.addAll(life.unforeseen(asked));
@@ -101,7 +108,15 @@ final class Lives {
             decisions.addAll(life.store().decisions());
             controls.addAll(life.store().controls());
             switches.addAll(run.switches());
-            return new Replay(decisions, report, run.ledger(), controls, switches);
+            shadows.addAll(life.shadows());
+            return new Replay(
+                    decisions,
+                    report,
+                    run.ledger(),
+                    controls,
+                    switches,
+                    shadows.disagreements(),
+                    shadows.failedPromotions());
         }
     }
 

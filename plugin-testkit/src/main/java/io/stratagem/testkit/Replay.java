@@ -6,6 +6,8 @@ import io.stratagem.kernel.ledger.Trade;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.StrategyReport;
 import io.stratagem.kernel.run.SwitchOutcome;
+import io.stratagem.kernel.shadow.Disagreement;
+import io.stratagem.kernel.shadow.FailedPromotion;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionRecord;
 import java.util.List;
@@ -18,17 +20,23 @@ import java.util.List;
  * @param ledger the paper positions as they stood at the end
  * @param controls the control entries that took effect, as they were journaled
  * @param switches what became of each swap, in order
+ * @param disagreements what candidates said unlike the strategies they ran beside, in order
+ * @param failedPromotions promoted strategies whose circuit opened too soon, in order
  */
 public record Replay(
         List<DecisionRecord> decisions,
         RunReport report,
         Ledger ledger,
         List<ControlEntry> controls,
-        List<SwitchOutcome> switches) {
+        List<SwitchOutcome> switches,
+        List<Disagreement> disagreements,
+        List<FailedPromotion> failedPromotions) {
     public Replay {
         decisions = List.copyOf(decisions);
         controls = List.copyOf(controls);
         switches = List.copyOf(switches);
+        disagreements = List.copyOf(disagreements);
+        failedPromotions = List.copyOf(failedPromotions);
     }
 
     /** Closed paper trades in order of their exits. */

@@ -45,8 +45,8 @@ public final class StrategyHarness {
     private final List<Swap> swaps;
     private final List<Long> restarts;
 
-    /** Strategies that take over at an epoch. */
-    private record Swap(long epoch, List<TestStrategy> strategies) {}
+    /** Strategies that take over at an epoch; those with their candidate promoted are told apart by the id of one of them. */
+    private record Swap(long epoch, List<TestStrategy> strategies, String promoted) {}
 
     private StrategyHarness(
             List<TestStrategy> strategies,
@@ -81,6 +81,12 @@ public final class StrategyHarness {
                 Supervision.ofThisJvm(),
                 List.of(),
                 List.of());
+    }
+
+    /** The same with these strategies in the place of its own. */
+    public StrategyHarness with(TestStrategy... others) {
+        return new StrategyHarness(
+                List.of(others), instruments, conflict, settings, control, seed, supervision, swaps, restarts);
     }
 
     /** The same with other instruments. */
@@ -125,7 +131,20 @@ public final class StrategyHarness {
      */
     public StrategyHarness swapAt(long epoch, TestStrategy... successors) {
         List<Swap> more = new ArrayList<>(swaps);
-        more.add(new Swap(epoch, List.of(successors)));
+        more.add(new Swap(epoch, List.of(successors), ""));
+        return new StrategyHarness(
+                strategies, instruments, conflict, settings, control, seed, supervision, more, restarts);
+    }
+
+    /**
+     * The same, with the candidate of one strategy in its place from an epoch on. All strategies are those the harness began with or was
+     * last given.
+     *
+     * @param epoch from 0, later than those given before
+     */
+    public StrategyHarness promoteAt(long epoch, String strategyId) {
+        List<Swap> more = new ArrayList<>(swaps);
+        more.add(new Swap(epoch, swaps.isEmpty() ? strategies : swaps.getLast().strategies(), strategyId));
         return new StrategyHarness(
                 strategies, instruments, conflict, settings, control, seed, supervision, more, restarts);
     }
@@ -182,7 +201,7 @@ public final class StrategyHarness {
                 instruments,
                 settings,
                 life.store(),
-                List.of(),
+                List.of(life.shadows()),
                 from == null ? script : script.from(from, leavers(from)));
     }
 
@@ -204,19 +223,20 @@ public final class StrategyHarness {
 
     private Generation generation(long number, @Nullable Generation before) {
         List<TestStrategy> of = strategiesOf(number);
+        String promoted = number == 1 ? "" : swaps.get((int) number - 2).promoted();
         Map<String, PluginHandle> plugins = new HashMap<>();
-        of.forEach(strategy -> {
-            PluginHandle handle = strategy.handle();
-            plugins.put(handle.id(), handle);
-        });
+        of.forEach(strategy -> strategy.handles().forEach(handle -> plugins.put(handle.id(), handle)));
         Catalog catalog = new Catalog(
                 Catalog.SCHEMA_VERSION,
                 seed,
                 conflict,
-                of.stream().map(TestStrategy::entry).toList(),
+                of.stream()
+                        .map(TestStrategy::entry)
+                        .map(entry -> entry.strategyId().equals(promoted) ? entry.promoted() : entry)
+                        .toList(),
                 "");
         return new GenerationBuilder((type, version) -> plugins.get(type + "@" + version))
-                .build(number, catalog, Map.of(), before);
+                .build(number, catalog, Map.of(), before, promoted);
     }
 
     private static void requireEverybody(Generation generation) {

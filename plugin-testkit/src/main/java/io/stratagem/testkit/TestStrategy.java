@@ -8,14 +8,17 @@ import io.stratagem.api.StrategyPlugin;
 import io.stratagem.api.Timeframe;
 import io.stratagem.catalog.BreakerSettings;
 import io.stratagem.catalog.BudgetSettings;
+import io.stratagem.catalog.CandidateSettings;
 import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.catalog.Locations;
 import io.stratagem.catalog.OnDisable;
 import io.stratagem.kernel.generation.PluginHandle;
 import io.stratagem.market.TradingMode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,10 +31,12 @@ import java.util.function.Consumer;
 public final class TestStrategy {
     private final StrategyPlugin plugin;
     private final CatalogEntry entry;
+    private final List<PluginHandle> others;
 
-    private TestStrategy(StrategyPlugin plugin, CatalogEntry entry) {
+    private TestStrategy(StrategyPlugin plugin, CatalogEntry entry, List<PluginHandle> others) {
         this.plugin = plugin;
         this.entry = entry;
+        this.others = List.copyOf(others);
     }
 
     /** A strategy over these symbols. */
@@ -55,8 +60,9 @@ public final class TestStrategy {
                 BudgetSettings.DEFAULT,
                 List.of(),
                 OnDisable.DEFAULT,
+                Optional.empty(),
                 Locations.madeBy("test"));
-        return new TestStrategy(plugin, entry);
+        return new TestStrategy(plugin, entry, List.of());
     }
 
     /** The same with one parameter set: a Double, Long, Boolean or String. */
@@ -126,10 +132,39 @@ public final class TestStrategy {
         return with(draft -> draft.budget = budget);
     }
 
+    /** The same with a candidate beside it: the same plugin with one parameter different. */
+    public TestStrategy candidate(String name, Object value) {
+        Map<String, Object> params = new LinkedHashMap<>(entry.params());
+        params.put(name, value instanceof Integer number ? (Object) number.longValue() : value);
+        return with(draft ->
+                draft.candidate = Optional.of(new CandidateSettings(entry.version(), params, OptionalInt.empty())));
+    }
+
+    /** The same with another version of its plugin as a candidate beside it. */
+    public TestStrategy candidate(String version, StrategyPlugin other) {
+        TestStrategy named = with(draft ->
+                draft.candidate = Optional.of(new CandidateSettings(version, entry.params(), OptionalInt.empty())));
+        List<PluginHandle> more = new ArrayList<>(others);
+        more.add(handle(entry.strategyType(), version, other));
+        return new TestStrategy(plugin, named.entry, more);
+    }
+
+    /** The same with the plugin of another as a candidate beside it, under another version. */
+    public TestStrategy candidateLike(TestStrategy other, String version) {
+        return candidate(version, other.plugin);
+    }
+
+    /** The same whose candidate, once promoted, is taken back if its circuit opens within so many evaluations. */
+    public TestStrategy rollbackWithinEvents(int evaluations) {
+        return with(draft -> draft.candidate = entry.candidate()
+                .map(settings ->
+                        new CandidateSettings(settings.version(), settings.params(), OptionalInt.of(evaluations))));
+    }
+
     private TestStrategy with(Consumer<Draft> edit) {
         Draft draft = new Draft(entry);
         edit.accept(draft);
-        return new TestStrategy(plugin, draft.entry(entry));
+        return new TestStrategy(plugin, draft.entry(entry), others);
     }
 
     /** What of an entry can be edited. */
@@ -147,6 +182,7 @@ public final class TestStrategy {
         private BreakerSettings breaker;
         private BudgetSettings budget;
         private OnDisable onDisable;
+        private Optional<CandidateSettings> candidate;
 
         Draft(CatalogEntry from) {
             type = from.strategyType();
@@ -162,6 +198,7 @@ public final class TestStrategy {
             breaker = from.breaker();
             budget = from.budget();
             onDisable = from.onDisable();
+            candidate = from.candidate();
         }
 
         CatalogEntry entry(CatalogEntry from) {
@@ -184,6 +221,7 @@ public final class TestStrategy {
                     budget,
                     from.models(),
                     onDisable,
+                    candidate,
                     from.locations());
         }
     }
@@ -192,12 +230,19 @@ public final class TestStrategy {
         return entry;
     }
 
-    PluginHandle handle() {
+    /** Its plugin in every version that may be named. */
+    List<PluginHandle> handles() {
+        List<PluginHandle> handles = new ArrayList<>(others);
+        handles.add(handle(entry.strategyType(), entry.version(), plugin));
+        return handles;
+    }
+
+    private static PluginHandle handle(String type, String version, StrategyPlugin plugin) {
         Role role = switch (plugin) {
             case SignalPlugin signal -> Role.SIGNAL;
             case FramePlugin frame -> Role.FRAME;
             case OverlayPlugin overlay -> Role.OVERLAY;
         };
-        return new PluginHandle(entry.strategyType(), entry.version(), role, "", plugin, Set.of(), "");
+        return new PluginHandle(type, version, role, "", plugin, Set.of(), "");
     }
 }

@@ -55,6 +55,15 @@ final class ExplainConfigCommand implements Callable<Integer> {
         out.println("  warm-up   " + strategy.warmupEvents() + " events");
         out.println("  features  "
                 + strategy.requiredFeatures().stream().map(Object::toString).toList());
+        strategy.entry()
+                .candidate()
+                .ifPresent(candidate -> out.println("  candidate "
+                        + strategy.plugin().type() + "@"
+                        + candidate.version()
+                        + (candidate.rollbackWithinEvents().isPresent()
+                                ? "  rolled back within "
+                                        + candidate.rollbackWithinEvents().getAsInt() + " events"
+                                : "")));
         strategy.params().asMap().forEach((name, value) -> {
             boolean given = strategy.entry().params().containsKey(name);
             out.println("  " + name + " = " + value + (given ? "" : "  (default)"));

@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ReloadCommand.class,
             RollbackCommand.class,
+            PromoteCommand.class,
+            DiscardCommand.class,
             ReceiptsCommand.class,
             OrderCommand.class,
             ExplainConfigCommand.class,

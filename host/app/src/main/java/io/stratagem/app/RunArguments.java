@@ -153,8 +153,7 @@ final class RunArguments {
         if (!Set.of("process", "fsync").contains(durability)) {
             faults.add(refused("--durability", "must be process or fsync", durability));
         }
-        if (snapshots.signum() < 0
-                || snapshots.compareTo(BigDecimal.valueOf(Persistence.LONGEST.toSeconds())) > 0) {
+        if (snapshots.signum() < 0 || snapshots.compareTo(BigDecimal.valueOf(Persistence.LONGEST.toSeconds())) > 0) {
             faults.add(refused(
                     "--snapshots",
                     "must lie within 0 and " + Persistence.LONGEST.toSeconds(),
@@ -185,7 +184,9 @@ final class RunArguments {
                 history,
                 reconcile.equals("emit"),
                 strict,
-                new Persistence(durability.equals("fsync") ? Durability.FSYNC : Durability.PROCESS, Duration.ofMillis(snapshots.movePointRight(3).longValue())));
+                new Persistence(
+                        durability.equals("fsync") ? Durability.FSYNC : Durability.PROCESS,
+                        Duration.ofMillis(snapshots.movePointRight(3).longValue())));
     }
 
     /**
@@ -199,7 +200,11 @@ final class RunArguments {
         HostOptions recorded = record.in(asked);
         differs(faults, "--catalog", catalog, recorded.catalog());
         differs(faults, "--plugins", plugins, recorded.plugins());
-        differs(faults, "--vectors", HostOptions.STANDARD_INPUT.equals(vectors) ? null : path(vectors), path(recorded.vectors()));
+        differs(
+                faults,
+                "--vectors",
+                HostOptions.STANDARD_INPUT.equals(vectors) ? null : path(vectors),
+                path(recorded.vectors()));
         differs(faults, "--out", out, recorded.out());
         if (!replay.isEmpty()
                 && !replay.stream().map(Path::toAbsolutePath).toList().equals(recorded.replay())) {

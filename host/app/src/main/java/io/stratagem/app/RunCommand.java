@@ -48,8 +48,9 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
 
     @Option(
             names = "--resume",
-            description = "Go on with the newest run of the data directory if it was interrupted, with what it was asked "
-                    + "for; without one, begin.")
+            description =
+                    "Go on with the newest run of the data directory if it was interrupted, with what it was asked "
+                            + "for; without one, begin.")
     private boolean resume;
 
     @Option(
@@ -106,9 +107,8 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
 
     private int play(
             Host host, HostOptions options, ReloadService reloads, List<Fault> refusals, @Nullable Interrupted left) {
-        try (Playback playback = left == null
-                ? new Playback(host, options, 1, reloads)
-                : new Playback(host, options, reloads, left)) {
+        try (Playback playback =
+                left == null ? new Playback(host, options, 1, reloads) : new Playback(host, options, reloads, left)) {
             FaultPrinter.print(spec.commandLine(), playback.unfed());
             playback.attach();
             if (left != null) {
@@ -123,7 +123,8 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
     private static String resumed(Interrupted left, Playback playback) {
         RunSnapshot snapshot = left.run();
         return "going on with " + ShownPath.of(left.directory()) + ": from "
-                + (snapshot == null ? "its first event" : "the snapshot of epoch " + snapshot.epochs()) + ", up to epoch "
+                + (snapshot == null ? "its first event" : "the snapshot of epoch " + snapshot.epochs())
+                + ", up to epoch "
                 + playback.run().epochs() + " everything came as before";
     }
 

@@ -59,7 +59,8 @@ final class DeploymentModel {
         Map<String, Integer> offered = new HashMap<>();
         running.values().forEach(entry -> offered.put(entry.plugin(), entry.variant()));
         for (Content content : files.values()) {
-            if (content instanceof Jar jar && bound.computeIfAbsent(jar.plugin(), first -> jar).equals(jar)) {
+            if (content instanceof Jar jar
+                    && bound.computeIfAbsent(jar.plugin(), first -> jar).equals(jar)) {
                 offered.put(jar.plugin(), jar.variant());
             }
         }

@@ -121,7 +121,8 @@ class DeploymentPropertyIT {
     }
 
     private void edit(@Nullable Map<String, Entry> entries, Random random) throws Exception {
-        StringBuilder catalog = new StringBuilder("strategies:" + (entries != null && entries.isEmpty() ? " []" : "") + "\n");
+        StringBuilder catalog =
+                new StringBuilder("strategies:" + (entries != null && entries.isEmpty() ? " []" : "") + "\n");
         if (entries == null) {
             catalog.append(List.of("  - {strategy_id: x}\n", "  - [\n", "  - {strategy_id: y, unknown: 1}\n")
                     .get(random.nextInt(3)));
@@ -220,7 +221,8 @@ class DeploymentPropertyIT {
                     strategy.id(),
                     new Entry(
                             strategy.plugin().id(),
-                            Integer.parseInt(strategy.params().asMap().get("size").toString()),
+                            Integer.parseInt(
+                                    strategy.params().asMap().get("size").toString()),
                             variants.get(dropped.hex())));
         }
         return running;
@@ -278,9 +280,7 @@ class DeploymentPropertyIT {
             service.detach();
             assertThat(report.fatal()).isEmpty();
             List<Long> generations = new ArrayList<>();
-            service.receipts().stream()
-                    .filter(Receipt::tookOver)
-                    .forEach(receipt -> generations.add(receipt.to()));
+            service.receipts().stream().filter(Receipt::tookOver).forEach(receipt -> generations.add(receipt.to()));
             // One after the other, none twice and none left out.
             for (int place = 0; place < generations.size(); place++) {
                 assertThat(generations.get(place)).isEqualTo(place + 2L);

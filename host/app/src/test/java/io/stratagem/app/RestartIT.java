@@ -42,16 +42,13 @@ class RestartIT {
                 : "  - {strategy_id: calm, strategy_type: volatility_overlay, version: \"1.0.0\","
                         + " symbols: [SPY, AAPL], timeframe: 1d, applies_to: [trend]}\n";
         Path half = Files.writeString(
-                directory.resolve("catalog.half"),
-                """
+                directory.resolve("catalog.half"), """
                 strategies:
                   - {strategy_id: trend, strategy_type: trend_multifactor, version: "1.0.0", symbols: [SPY, AAPL],
                      timeframe: 1d, max_parallel_positions: 1, params: {slow: %d}}
                   - {strategy_id: legacy, strategy_type: legacy_macd_rsi, version: "1.0.0", symbols: [SPY, AAPL],
                      timeframe: 1d, cooldown_seconds: 432000, params: {notional: %d}}
-                """
-                                .formatted(50 + number % 2 * 10, 100 + number % 4)
-                        + overlay);
+                """.formatted(50 + number % 2 * 10, 100 + number % 4) + overlay);
         Files.move(half, catalog, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -192,7 +189,9 @@ class RestartIT {
             Path snapshots = directory.resolve("data/runs/000001/snapshots");
             long end = System.nanoTime() + 60_000_000_000L;
             while (BackgroundRun.lines(snapshots.resolveSibling("intents.jsonl")) < 8 || count(snapshots) < 2) {
-                assertThat(System.nanoTime()).as("two snapshots and some intents").isLessThan(end);
+                assertThat(System.nanoTime())
+                        .as("two snapshots and some intents")
+                        .isLessThan(end);
                 LockSupport.parkNanos(5_000_000);
             }
             host.killAfter(100);
@@ -289,22 +288,22 @@ class RestartIT {
         Random random = new Random(5);
         for (int minute = 0; minute < 600; minute++) {
             double macd = random.nextGaussian();
-            vectors.add(
-                    """
+            vectors.add("""
                     {"symbol":"SPY","event_ts":"2024-01-02T%02d:%02d:00Z","timeframe":"1m","seq":%d,"source":"test",\
                     "payload":{"feature_schema_version":"3.0.0","macd":%s,"macd_signal":0,"rsi14":%s,"price":100}}
-                    """
-                            .formatted(minute / 60, minute % 60, minute, macd, 20 + 60 * random.nextDouble()));
+                    """.formatted(minute / 60, minute % 60, minute, macd, 20 + 60 * random.nextDouble()));
         }
-        Path minutes = Files.writeString(
-                directory.resolve("minutes.yaml"),
-                """
+        Path minutes = Files.writeString(directory.resolve("minutes.yaml"), """
                 strategies:
                   - {strategy_id: legacy, strategy_type: legacy_macd_rsi, version: "1.0.0", symbols: [SPY], timeframe: 1m}
                 """);
-        List<String> live = new ArrayList<>(List.of(
-                "run", "--json", "--resume", "--vectors", "-", "--durability", "fsync", "--snapshots", "0.01"));
-        live.addAll(List.of("--catalog", minutes.toString(), "--plugins", directory.resolve("plugins").toString()));
+        List<String> live = new ArrayList<>(
+                List.of("run", "--json", "--resume", "--vectors", "-", "--durability", "fsync", "--snapshots", "0.01"));
+        live.addAll(List.of(
+                "--catalog",
+                minutes.toString(),
+                "--plugins",
+                directory.resolve("plugins").toString()));
         CommandRun whole = feed(vectors, List.of(), with(live, "whole"));
         assertThat(whole.exitCode()).as(whole.err()).isZero();
         assertThat(whole.json().get("events").asLong()).isEqualTo(600);
@@ -317,7 +316,8 @@ class RestartIT {
         assertThat(inParts.json().get("strategies")).isEqualTo(whole.json().get("strategies"));
         for (String file : FILES) {
             assertThat(directory.resolve("parts/runs/000001").resolve(file))
-                    .hasSameBinaryContentAs(directory.resolve("whole/runs/000001").resolve(file));
+                    .hasSameBinaryContentAs(
+                            directory.resolve("whole/runs/000001").resolve(file));
         }
     }
 

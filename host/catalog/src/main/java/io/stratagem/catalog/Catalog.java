@@ -33,4 +33,12 @@ public record Catalog(
         }
         return null;
     }
+
+    /** The same with another entry in the place of the one of its id. */
+    public Catalog with(CatalogEntry other) {
+        List<CatalogEntry> entries = strategies.stream()
+                .map(entry -> entry.strategyId().equals(other.strategyId()) ? other : entry)
+                .toList();
+        return new Catalog(schemaVersion, seed, conflict, entries, sha256);
+    }
 }

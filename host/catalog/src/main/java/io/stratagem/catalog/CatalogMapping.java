@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import tools.jackson.databind.JsonNode;
@@ -42,13 +43,15 @@ final class CatalogMapping {
 
     private static CatalogEntry entry(JsonNode node, Locations locations) {
         JsonNode maxPositions = node.path("max_parallel_positions");
+        String version = node.path("version").asString();
+        Map<String, Object> params = params(node.path("params"));
         return new CatalogEntry(
                 node.path("strategy_id").asString(),
                 node.path("strategy_type").asString(),
-                node.path("version").asString(),
+                version,
                 node.path("enabled").asBoolean(true),
                 TradingMode.parse(node.path("mode").asString(TradingMode.DEFAULT.text())),
-                params(node.path("params")),
+                params,
                 texts(node.path("symbols")),
                 Timeframe.parse(node.path("timeframe").asString()),
                 texts(node.path("feature_requirements")),
@@ -61,7 +64,28 @@ final class CatalogMapping {
                 budget(node.path("budget")),
                 models(node.path("models")),
                 OnDisable.of(node.path("on_disable").asString(OnDisable.DEFAULT.toString())),
+                candidate(node.path("candidate"), version, params),
                 locations);
+    }
+
+    /** What the candidate does not name is the strategy's own; a parameter that is null is left to the plugin's default. */
+    private static Optional<CandidateSettings> candidate(JsonNode node, String version, Map<String, Object> params) {
+        if (node.isMissingNode()) {
+            return Optional.empty();
+        }
+        Map<String, Object> merged = new LinkedHashMap<>(params);
+        for (Map.Entry<String, JsonNode> param : node.path("params").properties()) {
+            if (param.getValue().isNull()) {
+                merged.remove(param.getKey());
+            } else {
+                merged.put(param.getKey(), raw(param.getValue()));
+            }
+        }
+        JsonNode within = node.path("rollback_within_events");
+        return Optional.of(new CandidateSettings(
+                node.path("version").asString(version),
+                merged,
+                within.isMissingNode() ? OptionalInt.empty() : OptionalInt.of(within.asInt())));
     }
 
     private static Map<String, Object> params(JsonNode node) {

@@ -40,6 +40,7 @@ final class CatalogRules {
                     "role",
                     "the role is bound twice, first at line ");
             breaker(entry.path("breaker"), JsonPointers.child(pointer, "breaker"));
+            candidate(entry.path("candidate"), JsonPointers.child(pointer, "candidate"));
         }
     }
 
@@ -60,6 +61,15 @@ final class CatalogRules {
                     faults.add(DocumentKind.CATALOG.duplicate(), position, what + first.line(), item.asString());
                 }
             }
+        }
+    }
+
+    private void candidate(JsonNode candidate, String pointer) {
+        if (candidate.isObject() && !candidate.has("version") && !candidate.has("params")) {
+            faults.add(
+                    DocumentKind.CATALOG.schema(),
+                    document.key(pointer),
+                    "a candidate names a version, params, or both");
         }
     }
 

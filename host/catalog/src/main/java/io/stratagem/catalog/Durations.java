@@ -1,6 +1,8 @@
 package io.stratagem.catalog;
 
-/** Reads durations such as {@code 500ms}, {@code 5s}, {@code 2m}, {@code 1h}, {@code 10d}, whose form the schema has checked. */
+import java.util.List;
+
+/** Reads and writes durations such as {@code 500ms}, {@code 5s}, {@code 2m}, {@code 1h}, {@code 10d}, whose form the schema has checked. */
 final class Durations {
     private Durations() {}
 
@@ -20,5 +22,16 @@ final class Durations {
                     case "d" -> 86_400_000L;
                     default -> throw new IllegalArgumentException("unknown unit " + unit);
                 };
+    }
+
+    /** The shortest text that reads as so many milliseconds. */
+    static String text(long millis) {
+        for (String unit : List.of("d", "h", "m", "s")) {
+            long length = millis("1" + unit);
+            if (millis % length == 0) {
+                return millis / length + unit;
+            }
+        }
+        return millis + "ms";
     }
 }

@@ -1,5 +1,6 @@
 package io.stratagem.catalog;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
@@ -36,6 +37,17 @@ public final class Locations {
     /** The value's place as {@code file:line:column}. */
     public String where(String jsonPointer) {
         return file + ":" + of(jsonPointer);
+    }
+
+    /** The places of the same values once a part of the whole stands for them: where the part has them, else where they were. */
+    Locations replacedBy(String part) {
+        Map<String, Position> places = new HashMap<>(byPointer);
+        byPointer.forEach((pointer, position) -> {
+            if (pointer.equals(part) || pointer.startsWith(part + "/")) {
+                places.put(pointer.substring(part.length()), position);
+            }
+        });
+        return new Locations(file, places);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.stratagem.api.Timeframe;
 import io.stratagem.market.TradingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,10 @@ final class CatalogContentTest {
                 models:
                   - {role: direction, artifact: up_down.onnx}
                 on_disable: flatten
+                candidate:
+                  version: 1.1.0
+                  params: {decimal: 25.0, more: true, bare: null}
+                  rollback_within_events: 500
             """;
 
     private final CatalogReader reader = new CatalogReader();
@@ -88,6 +93,7 @@ final class CatalogContentTest {
                         new BudgetSettings(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
                         List.of(),
                         OnDisable.HOLD,
+                        Optional.empty(),
                         Locations.madeBy("anywhere")));
     }
 
@@ -128,6 +134,22 @@ final class CatalogContentTest {
                         new BudgetSettings(OptionalLong.of(1_000), OptionalLong.of(2_000), OptionalLong.of(120_000)),
                         List.of(new ModelBinding("direction", "up_down.onnx")),
                         OnDisable.FLATTEN,
+                        Optional.of(new CandidateSettings(
+                                "1.1.0",
+                                Map.of(
+                                        "whole",
+                                        20L,
+                                        "decimal",
+                                        25.0,
+                                        "small",
+                                        0.001,
+                                        "yes_or_no",
+                                        false,
+                                        "text",
+                                        "20",
+                                        "more",
+                                        true),
+                                OptionalInt.of(500))),
                         Locations.madeBy("anywhere")));
     }
 

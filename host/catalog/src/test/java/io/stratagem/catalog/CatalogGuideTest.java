@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -56,13 +58,30 @@ final class CatalogGuideTest {
     }
 
     @Test
+    void itsCandidatesAreAccepted() {
+        List<CandidateSettings> candidates = blocks.get(3)
+                .lines()
+                .map(line -> new CatalogReader()
+                        .read("catalog.yaml", blocks.get(0) + "    " + line)
+                        .strategies()
+                        .getFirst()
+                        .candidate()
+                        .orElseThrow())
+                .toList();
+        assertThat(candidates)
+                .containsExactly(
+                        new CandidateSettings("1.1.0", Map.of("allow_short", false), OptionalInt.empty()),
+                        new CandidateSettings("2.0.0", Map.of("slow", 60L), OptionalInt.of(500)));
+    }
+
+    @Test
     void itsInstrumentsAndDeploymentAreAccepted() {
         assertThat(new InstrumentsReader()
-                        .read("i.yaml", blocks.get(3))
+                        .read("i.yaml", blocks.get(4))
                         .of("BTCUSD")
                         .maxGapMillis())
                 .isEqualTo(3 * 86_400_000L);
-        assertThat(new DeploymentReader().read("d.yaml", blocks.get(4)).expectedOf("any"))
+        assertThat(new DeploymentReader().read("d.yaml", blocks.get(5)).expectedOf("any"))
                 .isEqualTo(TradingMode.PAPER);
     }
 

@@ -93,7 +93,8 @@ final class PublishedSchemaTest {
                 "/$defs/conflict/properties",
                 "/$defs/strategy/properties",
                 "/$defs/breaker/properties",
-                "/$defs/budget/properties")) {
+                "/$defs/budget/properties",
+                "/$defs/candidate/properties")) {
             for (String field : schema.at(group).propertyNames()) {
                 JsonNode described = schema.at(group).path(field);
                 assertThat(described.has("description") || described.has("$ref"))
@@ -117,6 +118,7 @@ final class PublishedSchemaTest {
                     timeframe: 1d
                     breaker: {x: 1}
                     budget: {x: 1}
+                    candidate: {version: 1.1.0, x: 1}
                     models: [{role: r, artifact: a, x: 1}]
                     x: 1
                 """;
@@ -126,8 +128,9 @@ final class PublishedSchemaTest {
                         "E_CAT_SCHEMA c.yaml:2:12",
                         "E_CAT_SCHEMA c.yaml:9:15",
                         "E_CAT_SCHEMA c.yaml:10:14",
-                        "E_CAT_SCHEMA c.yaml:11:37",
-                        "E_CAT_SCHEMA c.yaml:12:5");
+                        "E_CAT_SCHEMA c.yaml:11:33",
+                        "E_CAT_SCHEMA c.yaml:12:37",
+                        "E_CAT_SCHEMA c.yaml:13:5");
     }
 
     private List<String> names(String pointer) {

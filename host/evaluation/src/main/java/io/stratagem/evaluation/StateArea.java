@@ -59,10 +59,12 @@ public final class StateArea {
     /**
      * Is evaluated from here on in a stretch of evaluation, numbered from 0. In another one than before, what was decided is forgotten:
      * slots and the windows the plugin writes start as on the first evaluated event. Windows over features have gone on meanwhile.
+     *
+     * @return whether it is another one
      */
-    public void enter(int stretchNumber) {
+    public boolean enter(int stretchNumber) {
         if (stretchNumber == stretch) {
-            return;
+            return false;
         }
         stretch = stretchNumber;
         for (Slot slot : slots) {
@@ -72,6 +74,7 @@ public final class StateArea {
                 heads[slot.index()] = 0;
             }
         }
+        return true;
     }
 
     private static long initial(Slot slot) {

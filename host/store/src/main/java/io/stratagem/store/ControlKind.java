@@ -2,7 +2,7 @@ package io.stratagem.store;
 
 /** What can change decisions without being market data. */
 public enum ControlKind {
-    /** The generation numbered {@code subject} takes over; the argument is its catalog's digest, followed by {@link ControlEntry#EMIT} or not. */
+    /** The generation numbered {@code subject} takes over; the argument is a {@link SwitchArgument}. */
     GENERATION_SWITCH,
     /** A person forced the subject's circuit, or let it go; the argument is a {@link CircuitOrder}. */
     OVERRIDE,

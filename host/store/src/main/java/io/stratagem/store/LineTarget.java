@@ -45,8 +45,8 @@ final class LineTarget implements AutoCloseable {
                     "it is no file, or shorter than the snapshot says",
                     "snapshot at byte " + offset));
         }
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean opened = false;
         try {
             long whole = wholeLines(channel, offset);

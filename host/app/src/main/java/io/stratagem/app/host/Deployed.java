@@ -9,6 +9,12 @@ public final class Deployed {
     private final Catalog catalog;
     private final byte[] catalogBytes;
     private final List<StoredBundle> bundles;
+    private final String promoted;
+
+    /** A deployment without a promotion. */
+    public Deployed(Catalog catalog, byte[] catalogBytes, List<StoredBundle> bundles) {
+        this(catalog, catalogBytes, bundles, "");
+    }
 
     /**
      * A deployment.
@@ -16,8 +22,10 @@ public final class Deployed {
      * @param catalog read and valid
      * @param catalogBytes what it was read from
      * @param bundles that the catalog may name
+     * @param promoted the strategy whose candidate takes its place at the switch to this; empty for none
      */
-    public Deployed(Catalog catalog, byte[] catalogBytes, List<StoredBundle> bundles) {
+    public Deployed(Catalog catalog, byte[] catalogBytes, List<StoredBundle> bundles, String promoted) {
+        this.promoted = promoted;
         this.catalog = catalog;
         this.catalogBytes = catalogBytes.clone();
         this.bundles = List.copyOf(bundles);
@@ -31,6 +39,16 @@ public final class Deployed {
     /** The bytes of its file. */
     public byte[] catalogBytes() {
         return catalogBytes.clone();
+    }
+
+    /** The strategy whose candidate takes its place, or empty. */
+    public String promoted() {
+        return promoted;
+    }
+
+    /** The same as a promotion of a strategy, or with an empty id as none. */
+    public Deployed promoting(String strategyId) {
+        return new Deployed(catalog, catalogBytes, bundles, strategyId);
     }
 
     /** The bundles that may be named. */

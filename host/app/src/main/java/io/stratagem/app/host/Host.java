@@ -150,8 +150,7 @@ public final class Host implements AutoCloseable {
     }
 
     /** Faults of the catalog come first: they need no framework. It is read once, since it may change meanwhile. */
-    private static BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning(
-            Path file, @Nullable Origin origin) {
+    private static BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning(Path file, @Nullable Origin origin) {
         if (origin != null) {
             return (store, admitted) -> origin.deployed(store);
         }
@@ -182,7 +181,7 @@ public final class Host implements AutoCloseable {
     /** The same for a generation of any number, ready to follow any other. */
     public Generation build(long number, Deployed next, Generation before) {
         shelf.offer(next.bundles());
-        return builder.build(number, next.catalog(), deployment.mismatches(next.catalog()), before);
+        return builder.build(number, next.catalog(), deployment.mismatches(next.catalog()), before, next.promoted());
     }
 
     /** A bundle that was admitted once, if it is still stored. */

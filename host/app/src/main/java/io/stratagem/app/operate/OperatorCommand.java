@@ -16,6 +16,12 @@ public sealed interface OperatorCommand {
     /** Make a new generation of what the one before was made of. */
     record Rollback() implements OperatorCommand {}
 
+    /** Put the candidate of a strategy in its place. */
+    record Promote(String strategyId) implements OperatorCommand {}
+
+    /** Drop the candidate of a strategy. */
+    record Discard(String strategyId) implements OperatorCommand {}
+
     /** Tell what reloads did, at most the newest so many. */
     record Receipts(int last) implements OperatorCommand {}
 
@@ -31,6 +37,14 @@ public sealed interface OperatorCommand {
                 fields.put("dry_run", reload.dryRun());
             }
             case Rollback rollback -> fields.put("command", "rollback");
+            case Promote promote -> {
+                fields.put("command", "promote");
+                fields.put("strategy_id", promote.strategyId());
+            }
+            case Discard discard -> {
+                fields.put("command", "discard");
+                fields.put("strategy_id", discard.strategyId());
+            }
             case Receipts receipts -> {
                 fields.put("command", "receipts");
                 fields.put("last", receipts.last());
@@ -61,6 +75,8 @@ public sealed interface OperatorCommand {
         return switch (command) {
             case "reload" -> new Reload(fields.path("dry_run").asBoolean(false));
             case "rollback" -> new Rollback();
+            case "promote" -> new Promote(fields.path("strategy_id").asString(""));
+            case "discard" -> new Discard(fields.path("strategy_id").asString(""));
             case "receipts" -> new Receipts(fields.path("last").asInt(Integer.MAX_VALUE));
             case "order" ->
                 new Order(new ControlEntry(

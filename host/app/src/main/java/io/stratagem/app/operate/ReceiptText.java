@@ -1,5 +1,6 @@
 package io.stratagem.app.operate;
 
+import io.stratagem.app.report.ComparisonWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +24,15 @@ public final class ReceiptText {
         add(lines, "disabled", pairs(receipt.path("disabled")));
         add(lines, "orphaned", pairs(receipt.path("orphaned")));
         add(lines, "differing", names(receipt.path("differing")));
+        add(lines, "compared", compared(receipt.path("comparisons")));
         add(lines, "warming up", pairs(receipt.path("warmup_left")));
         add(lines, "bundles", bundles(receipt));
         add(lines, "unloaded", pairs(receipt.path("unloaded")));
         add(lines, "refused", names(receipt.path("refused")));
+        if (!receipt.path("to_keep").isEmpty()) {
+            lines.add("  to keep it, change in the catalog file:");
+            names(receipt.path("to_keep")).forEach(change -> lines.add("    " + change));
+        }
         return lines;
     }
 
@@ -69,6 +75,13 @@ public final class ReceiptText {
     private static List<String> pairs(JsonNode object) {
         return object.propertyStream()
                 .map(each -> each.getKey() + " (" + plain(each.getValue()) + ")")
+                .toList();
+    }
+
+    private static List<String> compared(JsonNode comparisons) {
+        return comparisons
+                .propertyStream()
+                .map(each -> each.getKey() + " (" + ComparisonWords.of(each.getValue()) + ")")
                 .toList();
     }
 

@@ -34,6 +34,8 @@ public final class RunningHost implements Operator {
             return switch (command) {
                 case OperatorCommand.Reload reload -> receipt(reloads.reload(reload.dryRun()), reload.dryRun());
                 case OperatorCommand.Rollback rollback -> receipt(reloads.rollback(), false);
+                case OperatorCommand.Promote promote -> receipt(reloads.promote(promote.strategyId()), false);
+                case OperatorCommand.Discard discard -> receipt(reloads.discard(discard.strategyId()), false);
                 case OperatorCommand.Receipts receipts -> receipts(receipts.last());
                 case OperatorCommand.Order order -> order(order.entry());
             };
@@ -61,7 +63,7 @@ public final class RunningHost implements Operator {
         if (dryRun) {
             said.add("dry run: nothing was changed");
         }
-        if (receipt.cause().startsWith("rollback") && receipt.tookOver()) {
+        if (receipt.isOverruling()) {
             said.add(
                     "the catalog file was left alone and is not what runs; it counts again when a watched file changes, "
                             + "or with reload");

@@ -12,14 +12,14 @@ import java.util.List;
 final class Coverage {
     private Coverage() {}
 
-    /** A fault for every strategy none of whose series is among these. */
+    /** A fault for every strategy none of whose series is among these; its candidate needs no fault of its own. */
     static List<Fault> unfed(Generation generation, List<Series> series) {
         List<Fault> faults = new ArrayList<>();
         for (Strategy strategy : generation.strategies()) {
             boolean fed = series.stream()
                     .anyMatch(each -> each.timeframe().equals(strategy.entry().timeframe())
                             && strategy.entry().symbols().contains(each.symbol()));
-            if (!fed) {
+            if (!fed && !strategy.entry().isCandidate()) {
                 faults.add(new Fault(
                         ErrorCode.E_STRAT_NO_SOURCE,
                         "strategy " + strategy.id(),

@@ -92,7 +92,9 @@ public final class LiveSession {
     private void count() {
         DataReport uncounted = new DataReport(false);
         SeriesTable table = options.newTable();
-        List<ResumableSource> sources = options.isLive() ? List.of() : Sources.open(options, table, uncounted, host.runDirectory().path());
+        List<ResumableSource> sources = options.isLive()
+                ? List.of()
+                : Sources.open(options, table, uncounted, host.runDirectory().path());
         try (Sequencer sequencer = new Sequencer(sources, uncounted)) {
             EpochBatch batch = new EpochBatch();
             while (sequencer.nextEpoch(batch)) {

@@ -73,7 +73,8 @@ public final class Playback implements AutoCloseable {
             Host host, HostOptions options, ReloadService service, Path directory, @Nullable Interrupted left) {
         this.host = host;
         this.service = service;
-        // The generation at work stays what it is until the run has it, and until all that happened before has happened again.
+        // The generation at work stays what it is until the run has it, and until all that happened before has happened
+        // again.
         service.hold();
         data = new DataReport(options.strict());
         SeriesTable table = options.newTable();
@@ -88,10 +89,8 @@ public final class Playback implements AutoCloseable {
         }
         sequencer = new Sequencer(sources, data);
         unfed = options.vectors() == null ? Coverage.unfed(host.generation(), table.all()) : List.of();
-        outputs = left == null
-                ? new RunOutputs(directory, host.generation(), options)
-                : new RunOutputs(left, options);
-        List<DecisionListener> listeners = List.of(outputs, notebook);
+        outputs = left == null ? new RunOutputs(directory, host.generation(), options) : new RunOutputs(left, options);
+        List<DecisionListener> listeners = List.of(outputs, notebook, new PromotionWatch(service));
         RunSettings settings = (options.isLive()
                         ? RunSettings.live(options.lanes())
                         : RunSettings.replay(options.lanes()))
@@ -107,11 +106,7 @@ public final class Playback implements AutoCloseable {
     }
 
     private Run run(
-            Host from,
-            SeriesTable table,
-            RunSettings settings,
-            List<DecisionListener> listeners,
-            Script script) {
+            Host from, SeriesTable table, RunSettings settings, List<DecisionListener> listeners, Script script) {
         try {
             return new Run(
                     from.generation(),
@@ -213,9 +208,11 @@ public final class Playback implements AutoCloseable {
         }
         Generation now = run.generation();
         if (now != host.generation()) {
-            host.adopt(now, new PastGenerations(host, files.directory(), ErrorCode.E_RUN_STATE)
-                    .kept()
-                    .deployed(now.number()));
+            host.adopt(
+                    now,
+                    new PastGenerations(host, files.directory(), ErrorCode.E_RUN_STATE)
+                            .kept()
+                            .deployed(now.number()));
         }
         host.releaseUnused();
     }

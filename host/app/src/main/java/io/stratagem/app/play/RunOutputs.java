@@ -14,6 +14,7 @@ import io.stratagem.kernel.generation.DisabledStrategy;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
+import io.stratagem.kernel.shadow.Disagreement;
 import io.stratagem.store.CatalogVerdict;
 import io.stratagem.store.DecisionFiles;
 import io.stratagem.store.DecisionStore;
@@ -34,11 +35,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything a playing writes: the journal, which is the truth, and the line files beside it. One thread. */
 public final class RunOutputs implements DecisionListener, AutoCloseable {
+    private static final String CANDIDATES = "candidates.jsonl";
+
     private final Path directory;
     private final Journal journal;
     private final ControlTee store;
     private final @Nullable RepeatedDecisionStore repeated;
     private final DecisionFiles files;
+    private final JsonLinesSink disagreements;
     private final @Nullable JsonLinesSink extra;
     private final boolean isForced;
     private final CanonicalJson line = new CanonicalJson();
@@ -49,6 +53,7 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         RunRecord.begin(directory, options);
         isForced = options.persistence().isForced();
         files = new DecisionFiles(directory);
+        disagreements = new JsonLinesSink(directory.resolve(CANDIDATES));
         extra = options.out() == null ? null : new JsonLinesSink(options.out());
         journal = open(options);
         repeated = null;
@@ -63,6 +68,7 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         isForced = options.persistence().isForced();
         OutputMarks marks = left.marks();
         files = new DecisionFiles(directory, marks.files());
+        disagreements = new JsonLinesSink(directory.resolve(CANDIDATES), marks.candidates());
         extra = options.out() == null ? null : new JsonLinesSink(options.out(), marks.extra());
         journal = open(options);
         repeated = new RepeatedDecisionStore(journal, marks.journal());
@@ -89,12 +95,17 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         if (isForced) {
             files.force();
             store.force();
+            disagreements.force();
             if (extra != null) {
                 extra.force();
             }
         }
         return new OutputMarks(
-                journal.end(), files.offsets(), store.controlOffset(), extra == null ? 0 : extra.offset());
+                journal.end(),
+                files.offsets(),
+                store.controlOffset(),
+                disagreements.offset(),
+                extra == null ? 0 : extra.offset());
     }
 
     /** Whether everything that another process wrote has come again. */
@@ -102,6 +113,7 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         return (repeated == null || repeated.isCaughtUp())
                 && files.isCaughtUp()
                 && store.isCaughtUp()
+                && disagreements.isCaughtUp()
                 && (extra == null || extra.isCaughtUp());
     }
 
@@ -143,6 +155,12 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     }
 
     @Override
+    public void onDisagreement(Disagreement disagreement) {
+        disagreement.write(line.reset());
+        disagreements.write(line);
+    }
+
+    @Override
     public void onEpochEnd() {
         // The journal is the truth and was written; the line files follow in larger pieces.
     }
@@ -150,6 +168,7 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     /** Makes what was written visible to readers of the files. */
     void flush() {
         files.flush();
+        disagreements.flush();
         if (extra != null) {
             extra.flush();
         }
@@ -197,7 +216,8 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
     @Override
     public void close() {
         try (store;
-                files) {
+                files;
+                disagreements) {
             if (extra != null) {
                 extra.close();
             }

@@ -9,6 +9,7 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.PlannedSwitch;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
+import io.stratagem.store.SwitchArgument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,12 +63,12 @@ public final class PastGenerations {
                 if (switches.isEmpty()) {
                     requireStart(number - 1, before);
                 }
-                Deployed deployed = kept.deployed(number);
+                SwitchArgument argument = SwitchArgument.parse(entry.argument());
+                Deployed deployed = kept.deployed(number).promoting(argument.promoted());
                 Generation next = host.build(number, deployed, before);
                 requireSame(next);
                 files.keep(next, deployed);
-                boolean emits = entry.argument().endsWith(ControlEntry.EMIT);
-                switches.add(new PlannedSwitch(entry.epoch(), next, emits, entry.argument()));
+                switches.add(new PlannedSwitch(entry.epoch(), next, argument.emits(), entry.argument()));
                 before = next;
             }
         }

@@ -1,6 +1,8 @@
 package io.stratagem.app.reload;
 
 import io.stratagem.api.error.Fault;
+import io.stratagem.app.report.ComparisonTree;
+import io.stratagem.kernel.shadow.ComparisonCounts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +11,9 @@ import java.util.TreeMap;
 /**
  * What one reload did, for good.
  *
- * @param cause why it was done: {@code change} of a watched file, {@code order}, or {@code rollback to} a generation
+ * @param cause why it was done: {@code change} of a watched file, {@code order}, {@code rollback to} a generation, {@code promotion of} or
+ *     {@code discard of} a candidate, or {@code automatic rollback of} a promotion
+ * @param toKeep what to change in the catalog file so that it says what runs now, one thing a line
  * @param from the number of the generation that was replaced
  * @param to the number of the generation that took over; equal to {@code from} when none did
  * @param epoch the first epoch it decides; -1 when none did
@@ -21,7 +25,8 @@ import java.util.TreeMap;
  * @param removed strategies that are gone
  * @param disabled entries that are not evaluated, each with its reasons
  * @param orphaned positions nobody speaks for any more, by strategy_id
- * @param differing symbols where a strategy made from history would hold something else than the ledger, as {@code strategy_id symbol wish}
+ * @param differing symbols where a strategy made from history, or promoted, would hold something else than the ledger, as {@code strategy_id symbol wish}
+ * @param comparisons how candidates compared up to then, by the strategy they ran beside
  * @param warmupLeft events strategies still warm up for, by strategy_id
  * @param artifactsBefore bundle digests by {@code type@version} before
  * @param artifactsAfter likewise after
@@ -31,6 +36,7 @@ import java.util.TreeMap;
  */
 public record Receipt(
         String cause,
+        List<String> toKeep,
         long from,
         long to,
         long epoch,
@@ -44,6 +50,7 @@ public record Receipt(
         Map<String, List<String>> disabled,
         Map<String, Integer> orphaned,
         List<String> differing,
+        Map<String, ComparisonCounts> comparisons,
         Map<String, Long> warmupLeft,
         Map<String, String> artifactsBefore,
         Map<String, String> artifactsAfter,
@@ -51,6 +58,8 @@ public record Receipt(
         List<Fault> refused,
         Map<String, Double> millis) {
     public Receipt {
+        toKeep = List.copyOf(toKeep);
+        comparisons = new TreeMap<>(comparisons);
         carried = List.copyOf(carried);
         rewarmed = new TreeMap<>(rewarmed);
         added = List.copyOf(added);
@@ -70,6 +79,7 @@ public record Receipt(
     static Receipt refused(String cause, long generation, List<Fault> reasons) {
         return new Receipt(
                 cause,
+                List.of(),
                 generation,
                 generation,
                 -1,
@@ -87,6 +97,7 @@ public record Receipt(
                 Map.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 reasons,
                 Map.of());
     }
@@ -94,6 +105,11 @@ public record Receipt(
     /** Whether a generation took over. */
     public boolean tookOver() {
         return to != from;
+    }
+
+    /** Whether what runs since is not what the watched files say. */
+    public boolean isOverruling() {
+        return tookOver() && !cause.equals(Cause.CHANGE.text()) && !cause.equals(Cause.ORDER.text());
     }
 
     /** Whether anything happened that a person should hear of. */
@@ -114,6 +130,9 @@ public record Receipt(
                 epoch < 0
                         ? "generation " + to + " is ready for the next run"
                         : "generation " + to + " took over at epoch " + epoch);
+        if (isOverruling()) {
+            line.append(" (").append(cause).append(')');
+        }
         append(line, carried.size(), "carried");
         append(line, rewarmed.size(), "re-warmed");
         append(line, added.size(), "added");
@@ -151,6 +170,9 @@ public record Receipt(
         tree.put("carried", carried);
         tree.put("catalog_sha256", catalogSha256);
         tree.put("cause", cause);
+        Map<String, Object> compared = new TreeMap<>();
+        comparisons.forEach((id, counts) -> compared.put(id, ComparisonTree.of(counts)));
+        tree.put("comparisons", compared);
         tree.put("differing", differing);
         tree.put("disabled", disabled);
         tree.put("epoch", epoch);
@@ -163,6 +185,7 @@ public record Receipt(
         tree.put("state_hash_after", stateHashAfter);
         tree.put("state_hash_before", stateHashBefore);
         tree.put("to", to);
+        tree.put("to_keep", toKeep);
         tree.put("unloaded", unloaded);
         tree.put("warmup_left", warmupLeft);
         return tree;

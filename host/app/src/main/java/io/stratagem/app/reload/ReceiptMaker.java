@@ -9,6 +9,7 @@ import io.stratagem.kernel.handover.Inheritance;
 import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.Wish;
 import io.stratagem.kernel.run.SwitchOutcome;
+import io.stratagem.kernel.shadow.ComparisonCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,15 @@ import java.util.TreeMap;
 
 /** What a succession means, in the words of a receipt. Used by one thread. */
 final class ReceiptMaker {
-    private final String cause;
+    private final Cause cause;
     private final Succession succession;
     private final Deployed wanted;
     private final List<Fault> loadFaults;
     private final Map<String, Double> millis;
+    private Map<String, ComparisonCounts> comparisons = Map.of();
 
     ReceiptMaker(
-            String cause, Succession succession, Deployed wanted, List<Fault> loadFaults, Map<String, Double> millis) {
+            Cause cause, Succession succession, Deployed wanted, List<Fault> loadFaults, Map<String, Double> millis) {
         this.cause = cause;
         this.succession = succession;
         this.wanted = wanted;
@@ -64,6 +66,7 @@ final class ReceiptMaker {
 
     Receipt tookOver(SwitchOutcome.TookOver outcome, Map<String, Boolean> unloaded) {
         millis.put("pause", outcome.pauseMicros() / 1_000.0);
+        comparisons = outcome.comparisons();
         return receipt(
                 succession.after().number(),
                 outcome.epoch(),
@@ -102,7 +105,8 @@ final class ReceiptMaker {
         Map<String, String> rewarmed = new TreeMap<>();
         heirs(Inheritance.REWARMED).forEach(heir -> rewarmed.put(heir.strategy().id(), heir.reason()));
         return new Receipt(
-                cause,
+                cause.text(),
+                to == succession.before().number() ? List.of() : cause.toKeep(),
                 succession.before().number(),
                 to,
                 epoch,
@@ -116,6 +120,7 @@ final class ReceiptMaker {
                 disabled,
                 orphaned,
                 differing,
+                comparisons,
                 warmupLeft,
                 artifacts(succession.before()),
                 artifacts(succession.after()),

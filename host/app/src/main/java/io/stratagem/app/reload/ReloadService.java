@@ -6,6 +6,7 @@ import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.container.watch.ChangeSignal;
 import io.stratagem.container.watch.DeploymentChange;
@@ -17,6 +18,7 @@ import io.stratagem.container.watch.WatchThread;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.Run;
+import io.stratagem.kernel.shadow.FailedPromotion;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,8 +26,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,18 +43,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReloadService implements WatchListener, AutoCloseable {
     private static final long LOOK_SECONDS = 1;
-    private static final String CHANGE = "change";
-    private static final String ORDER = "order";
     private static final String BEGINNING = "the run is about to begin";
 
     private final Host host;
     private final Path catalog;
     private final Reloader reloader;
     private final Wanted wanted;
+    private final Candidates candidates;
     private final Thread thread;
     private final WatchThread watch;
     private final ReceiptBook book = new ReceiptBook();
     private final LinkedBlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+
+    /** Promotions that failed while this was held. */
+    private final Queue<FailedPromotion> missed = new ConcurrentLinkedQueue<>();
+
     private final AtomicReference<@Nullable DeploymentChange> changed = new AtomicReference<>();
     private final Object working = new Object();
 
@@ -67,6 +74,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     // Of the reloading thread alone.
     private final Set<String> told = new HashSet<>();
     private String latest = "";
+
+    /** Whether what runs is not what the watched files say, because somebody wanted it so. */
     private boolean leftAlone;
 
     private ReloadService(Host host, HostOptions options, LongSupplier nanoClock, WatchTiming timing) {
@@ -74,6 +83,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         catalog = options.catalog();
         reloader = new Reloader(host, nanoClock, options.emitsWishes());
         wanted = new Wanted(host, catalog);
+        candidates = new Candidates(host, this::past);
         host.verdicts().forEach(verdict -> told.add(verdict.sentence()));
         thread = Thread.ofPlatform().name("stratagem-reload").daemon().unstarted(this::work);
         PluginWatch plugins = new PluginWatch(host.directory(), timing, nanoClock, InstantSource.system());
@@ -107,6 +117,9 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             followChange();
             if (!latest.isEmpty()) {
                 files.keepWatched(latest);
+            }
+            for (FailedPromotion failed = missed.poll(); failed != null; failed = missed.poll()) {
+                carryOutTakingBack(failed);
             }
         });
     }
@@ -144,6 +157,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public void detach() {
         playing = null;
         held = "";
+        missed.clear();
         jobs.add(this::followChange);
     }
 
@@ -160,7 +174,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
      */
     public CompletableFuture<Receipt> reload(boolean rehearsal) {
         return ask(() -> {
-            Optional<Receipt> done = carryOut(ORDER, wanted::now, rehearsal);
+            Optional<Receipt> done = carryOut(Cause.ORDER, wanted::now, rehearsal);
             leftAlone &= rehearsal || done.isEmpty();
             return done;
         });
@@ -173,14 +187,61 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public CompletableFuture<Receipt> rollback() {
         return ask(() -> {
             long number = host.generation().number() - 1;
-            Optional<Receipt> done = carryOut("rollback to generation " + number, () -> past(number), false);
-            if (done.isPresent() && done.get().tookOver()) {
-                leftAlone = true;
-                book.tell(
-                        catalog + " was left alone and is not what runs; it counts again when a watched file changes");
-            }
-            return done;
+            return overrule(Cause.of("rollback to generation " + number), () -> past(number));
         });
+    }
+
+    /**
+     * Makes a new generation in which the candidate of a strategy is in its place, with all it has lived through. The watched files are
+     * left alone; the receipt says what to change in the catalog file to keep it.
+     */
+    public CompletableFuture<Receipt> promote(String strategyId) {
+        return ask(() -> {
+            CatalogEntry entry = candidates.withCandidate(strategyId, "promote");
+            List<String> toKeep = CatalogEdit.lines(catalog, entry, entry.promoted());
+            return overrule(new Cause("promotion of " + strategyId, toKeep), () -> candidates.promoted(strategyId));
+        });
+    }
+
+    /** Makes a new generation without the candidate of a strategy; else as {@link #promote}. */
+    public CompletableFuture<Receipt> discard(String strategyId) {
+        return ask(() -> {
+            CatalogEntry entry = candidates.withCandidate(strategyId, "discard");
+            List<String> toKeep = CatalogEdit.lines(catalog, entry, entry.withoutCandidate());
+            return overrule(
+                    new Cause("discard of the candidate of " + strategyId, toKeep),
+                    () -> candidates.discarded(strategyId));
+        });
+    }
+
+    /**
+     * Takes a promotion back. While the run repeats what another process did it is only remembered: that process has most likely taken it
+     * back itself. From the run's thread.
+     */
+    public void takeBack(FailedPromotion failed) {
+        if (held.isEmpty()) {
+            jobs.add(() -> carryOutTakingBack(failed));
+        } else {
+            missed.add(failed);
+        }
+    }
+
+    private void carryOutTakingBack(FailedPromotion failed) {
+        String why = "automatic rollback of " + failed.strategyId() + " to generation " + failed.generationBefore()
+                + ": its circuit opened at evaluation " + failed.evaluations() + " of the first " + failed.within();
+        if (candidates.isPromoted(failed)) {
+            overrule(Cause.of(why), () -> candidates.takenBack(failed));
+        }
+    }
+
+    /** Makes a generation of something else than the watched files say; they count again when one of them changes. */
+    private Optional<Receipt> overrule(Cause cause, Supplier<Deployed> deployment) {
+        Optional<Receipt> done = carryOut(cause, deployment, false);
+        if (done.isPresent() && done.get().tookOver()) {
+            leftAlone = true;
+            book.tell(catalog + " was left alone and is not what runs; it counts again when a watched file changes");
+        }
+        return done;
     }
 
     private Deployed past(long number) {
@@ -276,30 +337,31 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             }
         }
         String hash = Wanted.hash(change);
-        boolean nothingNew = leftAlone && latest.equals(hash);
+        boolean nothingNew = leftAlone && (latest.equals(hash) || wanted.isRead(hash));
         latest = hash;
-        if (nothingNew) {
-            return;
-        }
-        leftAlone = false;
         GenerationFiles files = files();
         if (files != null) {
             files.keepWatched(hash);
         }
-        if (carryOut(CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
+        if (nothingNew) {
+            return;
+        }
+        leftAlone = false;
+        if (carryOut(Cause.CHANGE, () -> wanted.after(change), false).isEmpty()
+                && changed.compareAndSet(null, change)) {
             // The run ended first: the next one begins with it.
             jobs.add(this::followChange);
         }
     }
 
     /** Empty when the run ended first. */
-    private Optional<Receipt> carryOut(String cause, Supplier<Deployed> deployment, boolean rehearsal) {
+    private Optional<Receipt> carryOut(Cause cause, Supplier<Deployed> deployment, boolean rehearsal) {
         Run run = playing;
         Deployed deployed;
         try {
             deployed = deployment.get();
         } catch (FaultException refused) {
-            Receipt receipt = Receipt.refused(cause, host.generation().number(), refused.faults());
+            Receipt receipt = Receipt.refused(cause.text(), host.generation().number(), refused.faults());
             if (!rehearsal) {
                 keep(receipt);
             }

@@ -7,11 +7,12 @@ import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.container.UnloadProof;
 import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.handover.Heir;
 import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.SwitchOutcome;
-import io.stratagem.store.ControlEntry;
+import io.stratagem.store.SwitchArgument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class Reloader {
      * @return empty when the run is no longer advanced before it came to the switch
      */
     public synchronized Optional<Receipt> reload(
-            String cause,
+            Cause cause,
             Deployed wanted,
             @Nullable Run run,
             BooleanSupplier isAdvanced,
@@ -69,12 +70,12 @@ public final class Reloader {
 
     /** What {@link #reload} would do now. */
     public synchronized Optional<Receipt> rehearse(
-            String cause, Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced) {
+            Cause cause, Deployed wanted, @Nullable Run run, BooleanSupplier isAdvanced) {
         return reload(cause, wanted, run, isAdvanced, (next, from) -> {}, true);
     }
 
     private Optional<Receipt> reload(
-            String cause,
+            Cause cause,
             Deployed wanted,
             @Nullable Run run,
             BooleanSupplier isAdvanced,
@@ -85,6 +86,11 @@ public final class Reloader {
         Generation next = host.build(wanted);
         phases.end("build");
         Succession succession = Succession.between(before, next);
+        if (isLost(wanted.promoted(), next)) {
+            host.releaseUnused();
+            return Optional.of(new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
+                    .declined(reasonsOf(wanted.promoted(), next)));
+        }
         if (isSame(succession)) {
             Receipt receipt =
                     new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis()).unchanged();
@@ -141,7 +147,10 @@ public final class Reloader {
     private @Nullable SwitchOutcome offer(Run run, Generation next, BooleanSupplier isAdvanced, boolean rehearsal) {
         CompletableFuture<SwitchOutcome> answer = rehearsal
                 ? run.rehearse(next)
-                : run.offer(next, emitsWishes, next.catalog().sha256() + (emitsWishes ? ControlEntry.EMIT : ""));
+                : run.offer(
+                        next,
+                        emitsWishes,
+                        new SwitchArgument(next.catalog().sha256(), next.promoted(), emitsWishes).text());
         boolean interrupted = false;
         try {
             while (true) {
@@ -171,14 +180,36 @@ public final class Reloader {
         }
     }
 
+    /** Whether what was to be promoted is not evaluated. */
+    private static boolean isLost(String promoted, Generation next) {
+        return !promoted.isEmpty()
+                && next.strategies().stream()
+                        .noneMatch(strategy -> strategy.id().equals(promoted));
+    }
+
+    private static List<Fault> reasonsOf(String strategyId, Generation next) {
+        return next.disabled().stream()
+                .filter(disabled -> disabled.entry().strategyId().equals(strategyId))
+                .flatMap(disabled -> disabled.reasons().stream())
+                .toList();
+    }
+
     private static boolean isSame(Succession succession) {
         Generation before = succession.before();
         Generation after = succession.after();
         return succession.departed().isEmpty()
-                && succession.heirs().stream().allMatch(Heir::isUnchanged)
+                && succession.heirs().stream().allMatch(Reloader::isUnchanged)
                 && before.strategies().size() == after.strategies().size()
                 && before.catalog().conflict().equals(after.catalog().conflict())
                 && before.catalog().seed() == after.catalog().seed();
+    }
+
+    /** Neither is the strategy another, nor what is to run beside it. */
+    private static boolean isUnchanged(Heir heir) {
+        Strategy before = heir.predecessor();
+        return before != null
+                && heir.isUnchanged()
+                && before.entry().candidate().equals(heir.strategy().entry().candidate());
     }
 
     /**

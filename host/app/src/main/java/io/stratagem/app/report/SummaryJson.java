@@ -112,6 +112,7 @@ public final class SummaryJson {
                 "orphaned_positions",
                 report.orphaned().stream().map(SummaryJson::orphan).toList());
         document.put("advisory", advice(report.advice()));
+        report.comparison().ifPresent(counts -> document.put("candidate", ComparisonTree.of(counts)));
         return document;
     }
 

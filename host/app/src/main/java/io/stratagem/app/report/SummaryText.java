@@ -124,6 +124,7 @@ public final class SummaryText {
         report.orphaned()
                 .forEach(position -> add(
                         "  orphaned: %s %,.0f held by %s", position.symbol(), position.notional(), position.holder()));
+        report.comparison().ifPresent(counts -> add("  candidate: %s", ComparisonWords.of(counts)));
         Advice advice = report.advice();
         if (!advice.equals(Advice.NONE)) {
             add(

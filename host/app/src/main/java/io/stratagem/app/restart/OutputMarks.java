@@ -10,11 +10,12 @@ import io.stratagem.store.DecisionFiles;
  * @param journal records in the journal
  * @param files bytes of the line files
  * @param control bytes of the control file
+ * @param candidates bytes of the file of disagreements
  * @param extra bytes of the second place for intents; 0 without one
  */
-public record OutputMarks(long journal, DecisionFiles.Offsets files, long control, long extra) {
+public record OutputMarks(long journal, DecisionFiles.Offsets files, long control, long candidates, long extra) {
     /** At the begin of a run. */
-    public static final OutputMarks NONE = new OutputMarks(0, DecisionFiles.Offsets.NONE, 0, 0);
+    public static final OutputMarks NONE = new OutputMarks(0, DecisionFiles.Offsets.NONE, 0, 0, 0);
 
     void save(StateWriter out) {
         out.putLong(journal);
@@ -22,6 +23,7 @@ public record OutputMarks(long journal, DecisionFiles.Offsets files, long contro
         out.putLong(files.intents());
         out.putLong(files.signals());
         out.putLong(control);
+        out.putLong(candidates);
         out.putLong(extra);
     }
 
@@ -29,6 +31,7 @@ public record OutputMarks(long journal, DecisionFiles.Offsets files, long contro
         return new OutputMarks(
                 in.getLong(),
                 new DecisionFiles.Offsets(in.getLong(), in.getLong(), in.getLong()),
+                in.getLong(),
                 in.getLong(),
                 in.getLong());
     }

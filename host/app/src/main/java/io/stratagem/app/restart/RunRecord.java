@@ -64,7 +64,8 @@ public record RunRecord(
                     options.emitsWishes(),
                     options.strict(),
                     options.control() != null);
-            AtomicFile.write(run.resolve(FILE), new CanonicalJson().tree(record.tree()).toByteArray());
+            AtomicFile.write(
+                    run.resolve(FILE), new CanonicalJson().tree(record.tree()).toByteArray());
         } catch (IOException unusable) {
             throw new FaultException(
                     new Fault(ErrorCode.E_CFG_STORAGE, run.toString(), "it cannot be written", unusable.toString()),

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -194,6 +195,7 @@ final class Ground implements AutoCloseable {
                         : BudgetSettings.DEFAULT,
                 List.of(),
                 OnDisable.DEFAULT,
+                Optional.empty(),
                 Locations.madeBy("escape"));
     }
 

@@ -1,7 +1,9 @@
 package io.stratagem.kernel.breaker;
 
+import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.store.json.CodePoints;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,8 +16,8 @@ import java.util.TreeSet;
  * the next generation. Written and read by {@link BoardStateJson}.
  *
  * @param strategies by strategy_id
- * @param plugins the plugins' circuits by {@code type@version}
- * @param disabled plugins whose strategies are never evaluated again, by {@code type@version}
+ * @param plugins the plugins' circuits by {@link io.stratagem.kernel.generation.Strategy#faultDomain}
+ * @param disabled plugins whose strategies are never evaluated again, likewise
  */
 public record BoardState(
         SortedMap<String, StrategyState> strategies,
@@ -35,6 +37,19 @@ public record BoardState(
     /** The same from maps in any order. */
     public BoardState(Map<String, StrategyState> strategies, Map<String, BreakerState> plugins, Set<String> disabled) {
         this(sorted(strategies), sorted(plugins), new TreeSet<>(disabled));
+    }
+
+    /** The same with a candidate's circuit in the place of its strategy's; what an operator forced on the strategy stays. */
+    public BoardState promoted(String strategyId) {
+        StrategyState candidate = strategies.get(CatalogEntry.candidateOf(strategyId));
+        if (candidate == null) {
+            return this;
+        }
+        Map<String, StrategyState> after = new HashMap<>(strategies);
+        StrategyState live = after.remove(strategyId);
+        after.put(strategyId, live == null ? candidate : candidate.inPlaceOf(live));
+        after.remove(CatalogEntry.candidateOf(strategyId));
+        return new BoardState(after, plugins, disabled);
     }
 
     private static <T> SortedMap<String, T> sorted(Map<String, T> map) {

@@ -8,24 +8,28 @@ import io.stratagem.store.CircuitOrder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * All circuits of a generation: one per strategy and one per plugin version, whose opening holds all its strategies. Outcomes come in
- * the committer's order, so the result does not depend on lanes.
+ * All circuits of a generation: one per strategy and one per plugin version, whose opening holds all its strategies. A candidate shares
+ * none: it has a circuit in the plugin's place to itself. Outcomes come in the committer's order, so the result does not depend on lanes.
  *
  * <p>An opening holds intents at once and stops evaluation run-ahead epochs later, the first that no lane can have reached. A strategy
  * that is let go is evaluated, and heard, from run-ahead epochs later on: what lanes computed before belongs to the time it was held.
  */
 public final class BreakerBoard {
     private final StrategyCircuits[] circuits;
+
+    /** By {@link Strategy#faultDomain}. */
     private final Map<String, Breaker> byPlugin = new LinkedHashMap<>();
+
     private final EventClock clock = new EventClock();
     private final StopBoard stops;
 
-    /** Plugins disabled in this or an earlier generation, by {@code type@version}. */
+    /** What was disabled in this or an earlier generation, by {@link Strategy#faultDomain}. */
     private final Set<String> disabled;
 
     private long epoch = -1;
@@ -60,7 +64,7 @@ public final class BreakerBoard {
         PluginBudget budgets = new PluginBudget(strategies);
         circuits = new StrategyCircuits[strategies.size()];
         for (Strategy strategy : strategies) {
-            String plugin = strategy.plugin().id();
+            String plugin = strategy.faultDomain();
             Breaker shared = byPlugin.computeIfAbsent(plugin, id -> new Breaker(id, budgets.of(id), clock));
             Breaker own = new Breaker(strategy.id(), strategy.entry().breaker(), clock);
             circuits[strategy.index()] = new StrategyCircuits(strategy, own, shared, runAhead);
@@ -84,7 +88,7 @@ public final class BreakerBoard {
                     each.own().reconsider();
                 }
             }
-            if (disabled.contains(each.strategy().plugin().id())) {
+            if (disabled.contains(each.strategy().faultDomain())) {
                 each.disable();
                 stops.killPlugin(each.strategy().index(), 0);
             }
@@ -162,6 +166,11 @@ public final class BreakerBoard {
         return undisturbed || circuits[strategy].isClosed();
     }
 
+    /** Whether what a strategy was evaluated to at the epoch begun last means anything. */
+    public boolean isHeard(int strategy) {
+        return undisturbed || circuits[strategy].isHeard(epoch);
+    }
+
     /** Whether a strategy is being probed rather than held. */
     public boolean isProbing(int strategy) {
         return !undisturbed && !circuits[strategy].isClosed() && circuits[strategy].isHeard(epoch);
@@ -178,16 +187,17 @@ public final class BreakerBoard {
      * @param subject a strategy_id, or a {@code type@version}, which means the plugin's circuit and those of all its strategies
      */
     public void obey(String subject, CircuitOrder order) {
-        Breaker shared = byPlugin.get(subject);
+        Set<Breaker> shared = new LinkedHashSet<>();
         for (StrategyCircuits each : circuits) {
-            boolean meant = each.shared() == shared || each.strategy().id().equals(subject);
-            if (meant && !each.isDisabled()) {
+            boolean isOfPlugin = each.strategy().plugin().id().equals(subject);
+            if (isOfPlugin) {
+                shared.add(each.shared());
+            }
+            if ((isOfPlugin || each.strategy().id().equals(subject)) && !each.isDisabled()) {
                 each.own().obey(order);
             }
         }
-        if (shared != null) {
-            shared.obey(order);
-        }
+        shared.forEach(breaker -> breaker.obey(order));
         publish();
     }
 
@@ -195,7 +205,7 @@ public final class BreakerBoard {
     public void disablePlugin(int killed) {
         Breaker shared = circuits[killed].shared();
         shared.countOpening();
-        disabled.add(circuits[killed].strategy().plugin().id());
+        disabled.add(circuits[killed].strategy().faultDomain());
         for (StrategyCircuits each : circuits) {
             if (each.shared() == shared && !each.isDisabled()) {
                 each.own().countOpening();
@@ -260,7 +270,7 @@ public final class BreakerBoard {
         return circuits[strategy].own().openings();
     }
 
-    /** How often each plugin's circuit opened, by {@code type@version}. */
+    /** How often each plugin's circuit opened, by {@link Strategy#faultDomain}. */
     public Map<String, Long> pluginOpenings() {
         Map<String, Long> openings = new LinkedHashMap<>();
         byPlugin.forEach((plugin, breaker) -> openings.put(plugin, breaker.openings()));

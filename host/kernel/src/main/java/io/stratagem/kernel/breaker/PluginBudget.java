@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What opens the circuits of plugins: of each limit the most patient that any strategy of the plugin names, so that it never holds a
+ * What opens the circuits of plugins, by {@link Strategy#faultDomain}: of each limit the most patient that any strategy of the plugin names, so that it never holds a
  * strategy that its own circuit would not.
  */
 final class PluginBudget {
@@ -19,7 +19,7 @@ final class PluginBudget {
         for (Strategy strategy : strategies) {
             BreakerSettings settings = strategy.entry().breaker();
             if (settings.policy() == BreakerPolicy.STANDARD) {
-                byPlugin.merge(strategy.plugin().id(), automatic(settings), PluginBudget::morePatient);
+                byPlugin.merge(strategy.faultDomain(), automatic(settings), PluginBudget::morePatient);
             }
         }
     }

@@ -20,4 +20,20 @@ public record StrategyState(String entryHash, BreakerState circuit, EvaluationSt
             throw new IllegalArgumentException("an epoch is not negative: " + resumesAt);
         }
     }
+
+    /** What goes on under the id of another strategy, whose openings and orders stay. */
+    StrategyState inPlaceOf(StrategyState other) {
+        CircuitState said = other.circuit.state();
+        boolean isForced = said == CircuitState.FORCED_OPEN || said == CircuitState.FORCED_CLOSED;
+        BreakerState merged = new BreakerState(
+                isForced ? said : circuit.state(),
+                circuit.openUntilMillis(),
+                circuit.goodProbes(),
+                other.circuit.openings(),
+                circuit.consecutiveErrors(),
+                circuit.windowLength(),
+                circuit.outcomes(),
+                circuit.errorAges());
+        return new StrategyState(entryHash, merged, stops, resumesAt);
+    }
 }

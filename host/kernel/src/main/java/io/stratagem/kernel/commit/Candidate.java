@@ -1,6 +1,5 @@
 package io.stratagem.kernel.commit;
 
-import io.stratagem.api.Declaration;
 import io.stratagem.api.Direction;
 import io.stratagem.api.Reason;
 import io.stratagem.api.StrategyIntent;
@@ -12,20 +11,13 @@ import io.stratagem.market.SeriesTable;
 import io.stratagem.state.StateReader;
 import io.stratagem.state.StateWriter;
 import io.stratagem.store.Adjustment;
-import io.stratagem.store.json.CanonicalJson;
-import io.stratagem.store.json.Sha256;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An intent on its way through the gates. Confined to the committer; one per intent. */
 final class Candidate {
-    /** What stands for the features of an intent that was made from none. */
-    private static final String NO_FEATURES =
-            Sha256.hex(new CanonicalJson().object().endObject());
-
     private final Strategy strategy;
     private final Series series;
     private final int eventOrder;
@@ -147,23 +139,12 @@ final class Candidate {
 
     /** An exit the host makes for a strategy that cannot speak; {@code owner} as in {@link #standsBehind}. */
     static Candidate onDisable(Strategy strategy, Series series, @Nullable String owner) {
-        Declaration declaration = strategy.bound().declaration();
-        IntentNote note = new IntentNote(
-                StrategyIntent.flat().because("on_disable"),
-                NO_FEATURES,
-                unseen(declaration.observables().size()),
-                unseen(declaration.gates().size()));
+        IntentNote note = IntentNote.ofNoEvent(strategy, StrategyIntent.flat().because("on_disable"));
         Candidate exit = new Candidate(strategy, series, Integer.MAX_VALUE, note);
         exit.change = Change.EXIT;
         exit.mergedOwner = owner;
         exit.hostMade = true;
         return exit;
-    }
-
-    private static double[] unseen(int length) {
-        double[] values = new double[length];
-        Arrays.fill(values, Double.NaN);
-        return values;
     }
 
     /** The same intent once more, before everything else at its symbol, because a person confirmed it. */

@@ -2,6 +2,8 @@ package io.stratagem.kernel.commit;
 
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.kernel.shadow.ComparisonBook;
+import io.stratagem.kernel.shadow.Probations;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.state.StateReader;
 import io.stratagem.state.StateWriter;
@@ -13,7 +15,8 @@ import java.util.Map;
 
 /**
  * Everything the committer remembers that outlives a generation: positions, what operators said, cooldowns, advisory intents that wait,
- * sequences and hash chains. Nothing in it is of a plugin's making once {@link Committer#succeed} has run. Confined to the committer.
+ * sequences and hash chains, how candidates compare, and who was promoted lately. Nothing in it is of a plugin's making once
+ * {@link Committer#succeed} has run. Confined to the committer.
  */
 public final class CommitState {
     private final Ledger ledger;
@@ -25,6 +28,8 @@ public final class CommitState {
     private final DecisionBook decisions = new DecisionBook();
     private final Map<String, StrategyTally> tallies = new HashMap<>();
     private final ConflictCount conflicts = new ConflictCount();
+    private final ComparisonBook comparisons = new ComparisonBook();
+    private final Probations probations = new Probations();
 
     /**
      * The state at the start of a run.
@@ -70,6 +75,15 @@ public final class CommitState {
         return conflicts;
     }
 
+    /** How candidates compare with the strategies they run beside. */
+    public ComparisonBook comparisons() {
+        return comparisons;
+    }
+
+    Probations probations() {
+        return probations;
+    }
+
     /** Writes all of it, between two epochs; what is still to be done of a control journal is not part of it. */
     void save(StateWriter out) {
         ledger.save(out);
@@ -84,6 +98,8 @@ public final class CommitState {
             tally.save(out);
         });
         out.putLong(conflicts.conflicts());
+        comparisons.save(out);
+        probations.save(out);
     }
 
     /** Goes on where another one stood, before the first epoch. */
@@ -99,6 +115,8 @@ public final class CommitState {
             tally(in.getText()).restore(in);
         }
         conflicts.restore(in.getLong());
+        comparisons.restore(in);
+        probations.restore(in);
     }
 
     /** What was counted for a strategy of this id, in whatever generation. */

@@ -13,6 +13,7 @@ import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.EpochBlock;
 import io.stratagem.kernel.lane.KillPlan;
 import io.stratagem.kernel.lane.LaneLog;
+import io.stratagem.kernel.lane.Outcome;
 import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.kernel.lane.Wish;
 import io.stratagem.kernel.ledger.Ledger;
@@ -72,6 +73,7 @@ public final class Committer {
     private final DecisionDesk desk;
     private final StrategyTally[] tallies;
     private final Frames frames;
+    private final ShadowWatch shadows;
     private final EpochIntake intake;
     private final List<Candidate> candidates;
     private final List<Candidate> wishes = new ArrayList<>();
@@ -120,7 +122,8 @@ public final class Committer {
         desk = new DecisionDesk(generation, strategies, state.decisions(), store, listeners, overlayBook);
         tallies =
                 strategies.stream().map(strategy -> state.tally(strategy.id())).toArray(StrategyTally[]::new);
-        intake = new EpochIntake(frames, overlayBook, control, breakers, tallies);
+        shadows = new ShadowWatch(generation, state, breakers, listeners);
+        intake = new EpochIntake(frames, overlayBook, control, breakers, tallies, shadows);
         candidates = intake.candidates();
     }
 
@@ -136,6 +139,7 @@ public final class Committer {
                 .map(gone -> new Leaver(gone, lastGenerations.getOrDefault(gone.id(), generation.number())))
                 .toList();
         prepared.takeOver(frames, succession, nextStops);
+        state.probations().follow(succession);
         Committer next =
                 new Committer(succession.after(), departed, prepared, nextBreakers, nextStops, state, store, listeners);
         Map<String, Strategy> byId = new HashMap<>();
@@ -219,6 +223,7 @@ public final class Committer {
         long number = block.epochNumber(epoch);
         long time = block.eventTimeMillis(epoch);
         breakers.beginEpoch(number, time);
+        shadows.beginEpoch(number);
         confirmations.beginEpoch(time);
         control.beginEpoch(number, time);
         intake.read(block, epoch, logs);
@@ -238,6 +243,7 @@ public final class Committer {
             stops.killPlugin(nextFrame, number);
         }
         frame.replaceRunner();
+        frame.ended(Outcome.KILLED);
         frame.evaluated();
         intake.killedFrame(frame.strategy(), kill, number, block.eventTimeMillis(epoch));
         nextFrame++;
@@ -275,6 +281,7 @@ public final class Committer {
             nextFrame++;
         }
         candidates.sort(ORDER);
+        shadows.compareFrames(frames, time);
         intake.judgeNotes(time);
     }
 
@@ -283,7 +290,9 @@ public final class Committer {
         Kill planned = stops.plannedKill(strategy.index(), number, KillPlan.WHOLE_EPOCH);
         if (planned != null || !breakers.isEvaluatedNow(strategy.index())) {
             frame.runner().skip();
+            frame.ended(Outcome.STOPPED);
             if (planned != null) {
+                frame.ended(Outcome.KILLED);
                 frame.evaluated();
                 intake.killedFrame(strategy, planned, number, time);
             }
@@ -291,6 +300,7 @@ public final class Committer {
         }
         frame.runner().enter(stops.lastStretch(strategy.index()));
         EvaluationResult result = frame.runner().run(time, frame);
+        frame.ended(result == EvaluationResult.ERROR ? Outcome.ERROR : Outcome.NOTHING);
         if (result != EvaluationResult.WARMING_UP) {
             frame.evaluated();
             PluginError error =

@@ -29,9 +29,9 @@ public final class ControlAgenda {
         this.entries = List.copyOf(entries);
     }
 
-    /** All entries of the journal that is replayed. */
-    public List<ControlEntry> entries() {
-        return entries;
+    /** The entries of the journal that is replayed from an epoch on: what was before is done, and carried over where it lasts. */
+    public List<ControlEntry> entriesFrom(long epoch) {
+        return entries.stream().filter(entry -> entry.epoch() >= epoch).toList();
     }
 
     /**

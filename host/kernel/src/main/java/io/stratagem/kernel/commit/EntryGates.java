@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The gates every intent passes, in order: mode, breaker, pause and kill switch, cooldown, max_parallel_positions. All but the first
- * three let exits through; a reversal that is held passes its exit half.
+ * The gates every intent passes, once what was computed ahead of an opening is put aside, in order: mode, breaker, pause and kill
+ * switch, cooldown, max_parallel_positions. All but the first three let exits through; a reversal that is held passes its exit half.
  */
 final class EntryGates {
     /** What holds an advisory intent until a person confirms it. */
@@ -124,6 +124,11 @@ final class EntryGates {
     @Nullable
     String hold(Candidate candidate) {
         Strategy strategy = candidate.strategy();
+        if (!candidate.isHostMade() && !candidate.isConfirmed() && !breakers.isHeard(strategy.index())) {
+            // What lanes had computed ahead when the circuit opened means nothing in any mode, and need not be the same
+            // twice.
+            return Verdict.CIRCUIT_OPEN;
+        }
         String mode =
                 candidate.isConfirmed() ? null : holdByMode(strategy.entry().mode());
         if (mode != null) {

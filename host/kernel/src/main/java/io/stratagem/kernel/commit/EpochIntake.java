@@ -1,6 +1,7 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Role;
+import io.stratagem.api.StrategyIntent;
 import io.stratagem.evaluation.PluginError;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.generation.Strategy;
@@ -34,6 +35,7 @@ final class EpochIntake {
     private final ControlDesk control;
     private final BreakerBoard breakers;
     private final StrategyTally[] tallies;
+    private final ShadowWatch shadows;
     private final List<Candidate> candidates = new ArrayList<>();
     private final List<Series> gaps = new ArrayList<>();
 
@@ -41,7 +43,13 @@ final class EpochIntake {
     private final List<EvaluationNote> notes = new ArrayList<>();
 
     EpochIntake(
-            Frames frames, OverlayBook overlays, ControlDesk control, BreakerBoard breakers, StrategyTally[] tallies) {
+            Frames frames,
+            OverlayBook overlays,
+            ControlDesk control,
+            BreakerBoard breakers,
+            StrategyTally[] tallies,
+            ShadowWatch shadows) {
+        this.shadows = shadows;
         this.frames = frames;
         this.overlays = overlays;
         this.control = control;
@@ -78,6 +86,8 @@ final class EpochIntake {
             for (int listener = 0; listener < listeners.size(); listener++) {
                 Strategy strategy = listeners.get(listener);
                 Outcome outcome = log.nextOutcome();
+                StrategyIntent said = null;
+                boolean isHeard = shadows.isEmpty() || breakers.isHeard(strategy.index());
                 switch (outcome) {
                     case WARMING_UP, FEATURE_MISSING, STALE, STOPPED -> unheard(strategy, subscription, outcome, log);
                     case NOTHING -> evaluated(strategy, subscription, place - first, null, time);
@@ -87,6 +97,7 @@ final class EpochIntake {
                     }
                     case INTENT -> {
                         IntentNote note = log.nextObject(IntentNote.class);
+                        said = note.intent();
                         candidates.add(new Candidate(strategy, subscription.series(), place - first, note));
                         evaluated(strategy, subscription, place - first, null, time);
                     }
@@ -100,6 +111,9 @@ final class EpochIntake {
                         killed(strategy, subscription, place - first, log.nextObject(Kill.class), number, time);
                     }
                     case ROW -> frames.of(strategy).offer(subscription.series(), log, gap, time);
+                }
+                if (!shadows.isEmpty()) {
+                    shadows.take(strategy, subscription.series(), outcome, said, isHeard, log, time);
                 }
             }
         }
@@ -131,10 +145,15 @@ final class EpochIntake {
     }
 
     private void judge(Strategy strategy, @Nullable PluginError error, long time) {
+        boolean isWatched = shadows.isOnProbation();
+        long openings = isWatched ? breakers.openings(strategy.index()) : 0;
         if (error != null) {
             tallies[strategy.index()].error(error.code(), error.detail());
         }
         breakers.record(strategy.index(), error != null, time);
+        if (isWatched) {
+            shadows.evaluated(strategy, error, breakers.openings(strategy.index()) > openings);
+        }
     }
 
     /** Notes how the evaluation of a frame ended. */

@@ -1,14 +1,17 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Portfolio;
+import io.stratagem.api.StrategyIntent;
 import io.stratagem.evaluation.EvaluationResult;
 import io.stratagem.evaluation.FrameRunner;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.FeatureHasher;
 import io.stratagem.kernel.lane.IntentNote;
 import io.stratagem.kernel.lane.LaneLog;
+import io.stratagem.kernel.lane.Outcome;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Position;
+import io.stratagem.kernel.shadow.FrameSide;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.store.json.CodePoints;
@@ -19,7 +22,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One frame strategy in the committer: its runner, its universe and its view of the ledger. */
+/**
+ * One frame strategy in the committer: its runner, its universe and its view of the ledger, where a candidate sees the positions of the
+ * strategy it runs beside.
+ */
 final class FrameDesk implements Portfolio {
     private final Strategy strategy;
     private final Ledger ledger;
@@ -28,6 +34,15 @@ final class FrameDesk implements Portfolio {
     private final Map<Integer, Integer> placeBySeries = new HashMap<>();
     private final double[] row;
     private final FeatureHasher hasher;
+
+    /** By symbol, what its newest event meant for the frame, and when that was. */
+    private final Outcome[] offered;
+
+    private final long[] offeredAtMillis;
+
+    /** How the newest evaluation ended: what else is not NOTHING holds for every symbol. */
+    private Outcome ended = Outcome.NOTHING;
+
     private long evaluations;
     private long warmingUp;
     private long missing;
@@ -46,6 +61,10 @@ final class FrameDesk implements Portfolio {
         runner = new FrameRunner(strategy.bound(), universe);
         row = new double[strategy.bound().declaration().features().size()];
         hasher = new FeatureHasher(strategy, new DocumentHasher());
+        offered = new Outcome[universe.size()];
+        Arrays.fill(offered, Outcome.NOTHING);
+        offeredAtMillis = new long[universe.size()];
+        Arrays.fill(offeredAtMillis, Long.MIN_VALUE);
     }
 
     Strategy strategy() {
@@ -61,12 +80,66 @@ final class FrameDesk implements Portfolio {
         runner = new FrameRunner(strategy.bound(), universe);
     }
 
-    private void count(EvaluationResult result) {
-        switch (result) {
-            case WARMING_UP -> warmingUp++;
-            case FEATURE_MISSING -> missing++;
-            case NOTHING, INTENT, ERROR -> {}
+    private Outcome count(EvaluationResult result) {
+        return switch (result) {
+            case WARMING_UP -> {
+                warmingUp++;
+                yield Outcome.WARMING_UP;
+            }
+            case FEATURE_MISSING -> {
+                missing++;
+                yield Outcome.FEATURE_MISSING;
+            }
+            case NOTHING, INTENT, ERROR -> Outcome.NOTHING;
+        };
+    }
+
+    /** Says how the evaluation of an epoch ended: NOTHING when it was evaluated, whatever it said. */
+    void ended(Outcome how) {
+        ended = how;
+    }
+
+    /** How many symbols there are. */
+    int places() {
+        return universe.size();
+    }
+
+    /** The symbol of a place. */
+    String symbol(int place) {
+        return universe.get(place).symbol();
+    }
+
+    /** Whether a symbol had an event at an epoch, or the strategy spoke about it. */
+    boolean isConcerned(int place, long eventTimeMillis) {
+        return offeredAtMillis[place] == eventTimeMillis || said(place) != null;
+    }
+
+    /** Shows what the newest evaluation said about a symbol. */
+    void show(int place, long eventTimeMillis, boolean isHeard, FrameSide side) {
+        StrategyIntent said = said(place);
+        side.fill(outcome(place, eventTimeMillis, isHeard, said), said, runner.row(place));
+    }
+
+    private Outcome outcome(int place, long eventTimeMillis, boolean isHeard, @Nullable StrategyIntent said) {
+        if (!isHeard) {
+            return Outcome.STOPPED;
         }
+        if (ended != Outcome.NOTHING) {
+            return ended;
+        }
+        if (said != null) {
+            return Outcome.INTENT;
+        }
+        return offeredAtMillis[place] == eventTimeMillis ? offered[place] : Outcome.NOTHING;
+    }
+
+    private @Nullable StrategyIntent said(int place) {
+        for (FrameRunner.Emission emission : runner.emissions()) {
+            if (emission.index() == place) {
+                return emission.intent();
+            }
+        }
+        return null;
     }
 
     void evaluated() {
@@ -94,10 +167,12 @@ final class FrameDesk implements Portfolio {
         }
         boolean stale = log.nextNumber() != 0;
         log.nextNumbers(row, row.length);
+        offeredAtMillis[place] = eventTimeMillis;
         if (stale) {
             runner.observe(place, row, 0, eventTimeMillis);
+            offered[place] = Outcome.STALE;
         } else {
-            count(runner.offer(place, row, 0, eventTimeMillis));
+            offered[place] = count(runner.offer(place, row, 0, eventTimeMillis));
         }
     }
 
@@ -106,18 +181,9 @@ final class FrameDesk implements Portfolio {
         int[] columns = new int[row.length];
         Arrays.setAll(columns, index -> index);
         String hash = hasher.hash(columns, runner.row(emission.index()));
-        IntentNote note = new IntentNote(
-                emission.intent(),
-                hash,
-                unseen(strategy.bound().declaration().observables().size()),
-                unseen(strategy.bound().declaration().gates().size()));
+        IntentNote blind = IntentNote.ofNoEvent(strategy, emission.intent());
+        IntentNote note = new IntentNote(emission.intent(), hash, blind.observed(), blind.measured());
         return new Candidate(strategy, runner.series(emission.index()), Integer.MAX_VALUE, note);
-    }
-
-    private static double[] unseen(int length) {
-        double[] values = new double[length];
-        Arrays.fill(values, Double.NaN);
-        return values;
     }
 
     /** The number of a series in the frame. */
@@ -131,7 +197,7 @@ final class FrameDesk implements Portfolio {
 
     private @Nullable Position position(int index) {
         requireRunning();
-        return ledger.find(strategy.id(), runner.symbol(index));
+        return ledger.find(strategy.entry().liveStrategyId(), runner.symbol(index));
     }
 
     private void requireRunning() {
@@ -161,6 +227,6 @@ final class FrameDesk implements Portfolio {
     @Override
     public int openPositions() {
         requireRunning();
-        return ledger.openOrPending(strategy.id());
+        return ledger.openOrPending(strategy.entry().liveStrategyId());
     }
 }

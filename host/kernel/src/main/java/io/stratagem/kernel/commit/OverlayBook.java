@@ -88,8 +88,8 @@ final class OverlayBook {
         }
     }
 
-    /** Overlays that cover a strategy, by id. */
+    /** Overlays that cover a strategy, by id; none cover one that is evaluated no more. */
     List<OverlayVoice> covering(Strategy strategy) {
-        return covering.get(strategy.index());
+        return strategy.index() < covering.size() ? covering.get(strategy.index()) : List.of();
     }
 }

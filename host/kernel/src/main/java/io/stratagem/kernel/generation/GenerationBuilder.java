@@ -1,21 +1,15 @@
 package io.stratagem.kernel.generation;
 
 import io.stratagem.api.Role;
-import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.catalog.Catalog;
-import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.probe.ProbeReport;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,80 +55,28 @@ public final class GenerationBuilder {
      * @param before the generation it is to follow, or null
      */
     public Generation build(long number, Catalog catalog, Map<String, Fault> refused, @Nullable Generation before) {
-        Map<String, Strategy> predecessors = new HashMap<>();
-        if (before != null) {
-            before.strategies().forEach(strategy -> predecessors.put(strategy.id(), strategy));
-        }
-        Set<String> known = catalog.strategies().stream()
-                .map(CatalogEntry::strategyId)
-                .collect(Collectors.toCollection(HashSet::new));
-        List<DisabledStrategy> disabled = new ArrayList<>();
-        List<BoundEntry> live = new ArrayList<>();
-        Map<String, ProbeReport> probes = new HashMap<>();
-        for (CatalogEntry entry : catalog.strategies()) {
-            if (!entry.enabled()) {
-                disabled.add(new DisabledStrategy(entry, List.of()));
-                continue;
-            }
-            List<Fault> faults = new ArrayList<>(coverageFaults(known, entry));
-            Fault refusal = refused.get(entry.strategyId());
-            if (refusal != null) {
-                faults.add(refusal);
-            }
-            Strategy predecessor = predecessors.get(entry.strategyId());
-            BoundEntry bound = before != null && predecessor != null && isAsBefore(predecessor, entry, before, catalog)
-                    ? new BoundEntry(predecessor, entry, before.probes().get(entry.strategyId()))
-                    : binder.bind(entry, catalog.seed(), faults);
-            if (bound != null && predecessor != null) {
-                faults.addAll(layoutFaults(predecessor, bound));
-            }
-            if (bound != null) {
-                probes.put(entry.strategyId(), bound.probe());
-            }
-            if (bound == null || !faults.isEmpty()) {
-                disabled.add(new DisabledStrategy(entry, faults));
-            } else {
-                live.add(bound);
-            }
-        }
+        return build(number, catalog, refused, before, "");
+    }
+
+    /**
+     * The same where a strategy's candidate is promoted: the strategy follows the candidate that ran beside it.
+     *
+     * @param promoted its strategy_id; empty where none is
+     */
+    public Generation build(
+            long number, Catalog catalog, Map<String, Fault> refused, @Nullable Generation before, String promoted) {
+        GenerationDraft draft = new GenerationDraft(binder, catalog, before, promoted);
+        catalog.strategies().forEach(entry -> draft.add(entry, refused.get(entry.strategyId())));
+        List<BoundEntry> live = draft.live();
         live.sort(Comparator.comparingInt((BoundEntry bound) -> bound.entry().priority())
                 .thenComparing(bound -> bound.entry().strategyId(), CodePoints.ORDER));
         List<Strategy> strategies = new ArrayList<>();
         for (BoundEntry bound : live) {
             strategies.add(bound.at(strategies.size()));
         }
-        return new Generation(number, catalog, strategies, disabled, warnings(strategies, probes), probes);
-    }
-
-    /** Whether binding it again could only say the same again. */
-    private boolean isAsBefore(Strategy predecessor, CatalogEntry entry, Generation before, Catalog catalog) {
-        return predecessor.plugin() == binder.find(entry)
-                && predecessor.entry().isSameSettings(entry)
-                && before.catalog().seed() == catalog.seed();
-    }
-
-    private static List<Fault> layoutFaults(Strategy predecessor, BoundEntry bound) {
-        return StateSuccession.breaches(predecessor, bound.at(0)).stream()
-                .map(breach -> Fault.of(
-                        ErrorCode.E_STRAT_STATE_LAYOUT,
-                        "strategy " + bound.entry().strategyId() + ", "
-                                + bound.plugin().id() + " after "
-                                + predecessor.plugin().id(),
-                        breach))
-                .toList();
-    }
-
-    private static List<Fault> coverageFaults(Set<String> known, CatalogEntry entry) {
-        List<Fault> faults = new ArrayList<>();
-        for (String covered : entry.appliesTo()) {
-            if (!known.contains(covered)) {
-                faults.add(StrategyBinder.coverage(
-                        entry, "applies_to names a strategy the catalog does not have", covered));
-            } else if (covered.equals(entry.strategyId())) {
-                faults.add(StrategyBinder.coverage(entry, "an overlay cannot cover itself", covered));
-            }
-        }
-        return faults;
+        Map<String, ProbeReport> probes = draft.probes();
+        return new Generation(
+                number, catalog, strategies, draft.disabled(), warnings(strategies, probes), promoted, probes);
     }
 
     private static List<String> warnings(List<Strategy> strategies, Map<String, ProbeReport> probes) {

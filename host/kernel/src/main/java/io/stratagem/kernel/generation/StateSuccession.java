@@ -2,6 +2,7 @@ package io.stratagem.kernel.generation;
 
 import io.stratagem.evaluation.StateMapping;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -47,13 +48,14 @@ public final class StateSuccession {
 
     /**
      * What refuses the successor: within one major version and under the same parameters a layout may only gain slots. Other parameters
-     * may well ask for other feature windows; then state is made from history.
+     * may well ask for other feature windows, and an earlier version lacks what a later one gained; then state is made from history.
      *
      * @return empty when nothing does
      */
     static List<String> breaches(Strategy before, Strategy after) {
         return isSameKind(before, after)
                         && major(before).equals(major(after))
+                        && !isEarlier(after, before)
                         && changedParameters(before, after).isEmpty()
                 ? problems(perSymbol(before, after), perStrategy(before, after))
                 : List.of();
@@ -63,6 +65,18 @@ public final class StateSuccession {
         List<String> problems = new ArrayList<>(perSymbol.problems());
         problems.addAll(perStrategy.problems());
         return problems;
+    }
+
+    private static boolean isEarlier(Strategy strategy, Strategy than) {
+        return Arrays.compare(numbers(strategy), numbers(than)) < 0;
+    }
+
+    /** The version's leading numbers; what is no number counts for nothing. */
+    private static int[] numbers(Strategy strategy) {
+        return Arrays.stream(strategy.plugin().version().split("\\.", -1))
+                .takeWhile(part -> part.matches("[0-9]{1,9}"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static String major(Strategy strategy) {

@@ -35,6 +35,18 @@ public record Strategy(
         return entry.strategyId();
     }
 
+    /**
+     * Whose errors hold it beside its own: all strategies of one {@code type@version} stand and fall together; a candidate is apart, even
+     * from the strategy it runs beside.
+     */
+    public String faultDomain() {
+        return faultDomain(entry, plugin);
+    }
+
+    static String faultDomain(CatalogEntry entry, PluginHandle plugin) {
+        return entry.isCandidate() ? plugin.id() + " " + entry.strategyId() : plugin.id();
+    }
+
     /** Events per symbol before the first decision. */
     public int warmupEvents() {
         return bound.warmupEvents();

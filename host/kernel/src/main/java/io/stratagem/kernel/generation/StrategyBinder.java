@@ -85,7 +85,7 @@ final class StrategyBinder {
 
     /** Asks the plugin on a thread of its own; when it gives no answers, says why. */
     private @Nullable PluginAnswers ask(CatalogEntry entry, PluginHandle handle, List<Fault> faults) {
-        if (stuck.contains(handle.id())) {
+        if (stuck.contains(handle.id()) || stuck.contains(Strategy.faultDomain(entry, handle))) {
             faults.add(Fault.of(
                     ErrorCode.E_STRAT_STUCK, where(entry), handle.id() + " was stuck before and is not asked again"));
             return null;
@@ -120,7 +120,7 @@ final class StrategyBinder {
                         doing + " exceeded the budget",
                         trip.name().toLowerCase(Locale.ROOT)));
             case PluginCall.Stuck<T>(Trip trip, String where) -> {
-                stuck.add(handle.id());
+                stuck.add(Strategy.faultDomain(entry, handle));
                 faults.add(new Fault(
                         ErrorCode.E_STRAT_STUCK,
                         where(entry),
@@ -190,8 +190,9 @@ final class StrategyBinder {
         List<FeatureSpec> required = declaration.requiredFeatures().stream()
                 .sorted(Comparator.comparing(FeatureSpec::toString, CodePoints.ORDER))
                 .toList();
+        // A candidate draws the random numbers of the strategy it may become.
         BoundStrategy bound = new BoundStrategy(
-                entry.strategyId(),
+                entry.liveStrategyId(),
                 declaration,
                 warmup,
                 cap,

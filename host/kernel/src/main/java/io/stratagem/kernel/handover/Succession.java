@@ -1,5 +1,6 @@
 package io.stratagem.kernel.handover;
 
+import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.evaluation.StateMapping;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.StateSuccession;
@@ -11,7 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one generation follows another, strategy by strategy. Immutable.
+ * How one generation follows another, strategy by strategy. A promoted strategy follows its candidate, which has lived through the same
+ * events. Immutable.
  *
  * @param before the generation that is replaced
  * @param after the generation that takes over
@@ -28,12 +30,18 @@ public record Succession(Generation before, Generation after, List<Heir> heirs, 
     public static Succession between(Generation before, Generation after) {
         Map<String, Strategy> known = new HashMap<>();
         before.strategies().forEach(strategy -> known.put(strategy.id(), strategy));
+        if (after.strategies().stream().anyMatch(strategy -> strategy.id().equals(after.promoted()))) {
+            Strategy candidate = known.remove(CatalogEntry.candidateOf(after.promoted()));
+            if (candidate != null) {
+                known.put(after.promoted(), candidate);
+            }
+        }
         List<Heir> heirs = new ArrayList<>();
         for (Strategy strategy : after.strategies()) {
             heirs.add(heir(known.remove(strategy.id()), strategy));
         }
         List<Strategy> departed = before.strategies().stream()
-                .filter(strategy -> known.containsKey(strategy.id()))
+                .filter(strategy -> known.get(strategy.id()) == strategy)
                 .toList();
         return new Succession(before, after, heirs, departed);
     }

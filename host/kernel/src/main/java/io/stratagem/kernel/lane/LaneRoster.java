@@ -23,6 +23,10 @@ public final class LaneRoster {
     private final StrategyCounters[] counters;
     private final FeatureHasher[] hashers;
     private final Histories histories;
+
+    /** Whether a strategy is compared with another, by its place. */
+    private final boolean[] compared;
+
     private final Map<RunnerKey, EventRunner> runners = new HashMap<>();
     private @Nullable SeriesLane[] bySeries = new SeriesLane[16];
 
@@ -31,6 +35,11 @@ public final class LaneRoster {
     /** A roster without series. */
     public LaneRoster(Generation generation, Histories histories) {
         this.histories = histories;
+        compared = new boolean[generation.strategies().size()];
+        generation.pairs().forEach(pair -> {
+            compared[pair.live().index()] = true;
+            compared[pair.candidate().index()] = true;
+        });
         counters = generation.strategies().stream().map(StrategyCounters::new).toArray(StrategyCounters[]::new);
         DocumentHasher hasher = new DocumentHasher();
         hashers = generation.strategies().stream()
@@ -61,8 +70,13 @@ public final class LaneRoster {
                         new RunnerKey(strategy.index(), subscription.plan()),
                         key -> new EventRunner(strategy.bound(), columns, subscription.series()));
             }
-            listeners.add(
-                    new Listener(strategy, columns, runner, counters[strategy.index()], hashers[strategy.index()]));
+            listeners.add(new Listener(
+                    strategy,
+                    columns,
+                    runner,
+                    counters[strategy.index()],
+                    hashers[strategy.index()],
+                    compared[strategy.index()]));
         }
         SeriesLane opened = new SeriesLane(subscription, listeners, ring);
         int index = subscription.series().index();

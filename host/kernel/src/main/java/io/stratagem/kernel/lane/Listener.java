@@ -5,10 +5,13 @@ import io.stratagem.evaluation.Answer;
 import io.stratagem.evaluation.EvaluationResult;
 import io.stratagem.evaluation.EventRunner;
 import io.stratagem.evaluation.StateArea;
+import io.stratagem.evaluation.StateMapping;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** One strategy listening to one series, inside a lane. */
@@ -21,15 +24,23 @@ final class Listener {
     private final StrategyCounters counters;
     private final FeatureHasher hasher;
     private final long maxStalenessMillis;
+    private final boolean isCompared;
     private @Nullable Wish wish;
 
-    /** A listener; {@code runner} is null for a frame strategy, which is evaluated elsewhere. */
+    /**
+     * A listener.
+     *
+     * @param runner null for a frame strategy, which is evaluated elsewhere
+     * @param isCompared whether what it saw is noted beside what it said
+     */
     Listener(
             Strategy strategy,
             int[] columns,
             @Nullable EventRunner runner,
             StrategyCounters counters,
-            FeatureHasher hasher) {
+            FeatureHasher hasher,
+            boolean isCompared) {
+        this.isCompared = isCompared;
         this.strategy = strategy;
         this.columns = columns;
         this.runner = runner;
@@ -43,6 +54,7 @@ final class Listener {
     /** Forgets what it has seen, after a gap in the data. */
     void reset() {
         area.reset();
+        wish = null;
     }
 
     /** Whether it is evaluated in the lane, unlike a frame strategy. */
@@ -55,10 +67,41 @@ final class Listener {
         return area;
     }
 
-    /** What it would have said last over the history it was made from, or null. */
+    /** What it would have said last over the history it was made from, or said last as a candidate before it was promoted; or null. */
     @Nullable
     Wish wish() {
         return wish;
+    }
+
+    /** Whether nobody is to act on its wishes. */
+    boolean isCandidate() {
+        return strategy.entry().isCandidate();
+    }
+
+    /** Writes its declared state, and of a candidate what it said last. */
+    void save(StateWriter out) {
+        out.putBytes(area.snapshot());
+        Wish said = isCandidate() ? wish : null;
+        out.putBoolean(said != null);
+        if (said != null) {
+            said.note().save(out);
+            out.putLong(said.eventTimeMillis());
+        }
+    }
+
+    /** Goes on from what was written. */
+    void restore(Series series, StateReader in) {
+        area.restore(in.getBytes());
+        wish = in.getBoolean() ? new Wish(strategy, series, IntentNote.read(in), in.getLong()) : null;
+    }
+
+    /** Goes on where another was: what a candidate said last stays known, for the day it is promoted. */
+    void takeOver(Listener before, StateMapping perSymbol) {
+        area.takeOver(before.area, perSymbol);
+        Wish said = before.wish;
+        if (before.isCandidate() && said != null) {
+            wish = new Wish(strategy, said.series(), said.note(), said.eventTimeMillis());
+        }
     }
 
     /** Begins again with the history it is made from. */
@@ -113,7 +156,9 @@ final class Listener {
             counters.stopped();
             log.note(Outcome.STOPPED);
         } else {
-            area.enter(stretch);
+            if (area.enter(stretch)) {
+                wish = null;
+            }
             evaluate(runner, event, row, log);
         }
     }
@@ -162,17 +207,36 @@ final class Listener {
                 } else {
                     counters.nothing(with.trace().failedGate());
                     log.note(Outcome.NOTHING);
+                    noteSeen(with, row, log);
                 }
             }
             case INTENT -> {
                 counters.evaluated();
+                IntentNote said = intentNote(with, row);
                 log.note(Outcome.INTENT);
-                log.note(intentNote(with, row));
+                log.note(said);
+                noteSeen(with, row, log);
+                if (isCandidate()) {
+                    wish = new Wish(strategy, event.series(), said, event.eventTimeMillis());
+                }
             }
             case ERROR -> {
                 counters.evaluated();
                 log.note(Outcome.ERROR);
                 log.note(with.error());
+            }
+        }
+    }
+
+    /** For who compares it: observables, then features, in declared order. */
+    private void noteSeen(EventRunner with, double[] row, LaneLog log) {
+        if (isCompared) {
+            int observables = strategy.bound().declaration().observables().size();
+            for (int index = 0; index < observables; index++) {
+                log.note(with.trace().observed(index));
+            }
+            for (int column : columns) {
+                log.note(row[column]);
             }
         }
     }

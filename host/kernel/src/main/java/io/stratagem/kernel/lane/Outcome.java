@@ -10,9 +10,9 @@ public enum Outcome {
     STALE,
     /** The circuit is open; not evaluated. */
     STOPPED,
-    /** Evaluated, nothing to say. */
+    /** Evaluated, nothing to say; of a strategy that is compared, its observables and features follow. */
     NOTHING,
-    /** Evaluated; an {@link IntentNote} follows. */
+    /** Evaluated; an {@link IntentNote} follows, and then the same as behind NOTHING. */
     INTENT,
     /** Evaluated; a plugin error follows. */
     ERROR,

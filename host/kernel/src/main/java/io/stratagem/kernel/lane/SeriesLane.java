@@ -154,7 +154,7 @@ public final class SeriesLane {
             if (known == null) {
                 listeners[place].area().joinStretch(stops.lastStretch(strategyIndexes[place]));
             } else {
-                listeners[place].area().takeOver(known.area(), heir.perSymbol());
+                listeners[place].takeOver(known, heir.perSymbol());
             }
         }
     }
@@ -167,7 +167,7 @@ public final class SeriesLane {
         out.putInt(listeners.length);
         for (int place = 0; place < listeners.length; place++) {
             out.putText(subscription.strategies().get(place).id());
-            out.putBytes(listeners[place].area().snapshot());
+            listeners[place].save(out);
         }
     }
 
@@ -187,15 +187,15 @@ public final class SeriesLane {
             if (!found.equals(expected)) {
                 throw new IllegalArgumentException(expected + " listens there, not " + found);
             }
-            listeners[place].area().restore(in.getBytes());
+            listeners[place].restore(subscription.series(), in);
         }
     }
 
-    /** The newest wishes of strategies that were made from history. */
+    /** The newest wishes of strategies that were made from history, or promoted. */
     public void readWishes(Consumer<Wish> reader) {
         for (Listener listener : listeners) {
             Wish wish = listener.wish();
-            if (wish != null) {
+            if (wish != null && !listener.isCandidate()) {
                 reader.accept(wish);
             }
         }

@@ -57,11 +57,11 @@ public final class StopBoard {
         switches.set(strategy, after);
     }
 
-    /** Stops every strategy of a strategy's plugin from an epoch on, for good. */
+    /** Stops every strategy of a strategy's plugin, or a candidate alone, from an epoch on, for good. */
     public void killPlugin(int ofStrategy, long fromEpoch) {
-        String plugin = strategies.get(ofStrategy).plugin().id();
+        String domain = strategies.get(ofStrategy).faultDomain();
         for (Strategy strategy : strategies) {
-            if (strategy.plugin().id().equals(plugin)) {
+            if (strategy.faultDomain().equals(domain)) {
                 killedFrom.accumulateAndGet(strategy.index(), fromEpoch, Math::min);
             }
         }

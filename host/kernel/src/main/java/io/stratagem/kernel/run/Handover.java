@@ -1,10 +1,12 @@
 package io.stratagem.kernel.run;
 
+import io.stratagem.api.Role;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.commit.Committer;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.kernel.handover.Heir;
 import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.lane.KillPlan;
@@ -13,13 +15,17 @@ import io.stratagem.kernel.lane.LaneRoster;
 import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.kernel.lane.Wish;
 import io.stratagem.kernel.ledger.Position;
+import io.stratagem.kernel.shadow.ComparisonCounts;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a successor in the incumbent's place, between two epochs, while no lane and no committer works. Confined to the run's own thread.
@@ -62,16 +68,27 @@ final class Handover {
             return before;
         }
         Succession succession = successor.succession();
+        Heir held = heldPromotion(before, succession);
+        if (held != null) {
+            offer.outcome()
+                    .complete(new SwitchOutcome.Declined(List.of(Fault.of(
+                            ErrorCode.E_STRAT_CIRCUIT_OPEN,
+                            "candidate of " + held.strategy().id(),
+                            "it is not promoted while its circuit is not closed"))));
+            return before;
+        }
         if (offer.isRehearsal()) {
             offer.outcome().complete(rehearsed(before, successor));
             return before;
         }
         before.committer().journalSwitch(succession, offer.argument(), epoch, Math.max(0, lastEventTimeMillis));
+        Map<String, ComparisonCounts> comparisons =
+                before.committer().state().comparisons().counts();
         List<LaneRoster> rostersBefore = lanes.stream().map(Lane::roster).toList();
-        Incumbent after = takeOver(before, successor);
+        Incumbent after = takeOver(before, successor, epoch);
         StatePrints printsAfter = new StatePrints();
         lanes.forEach(lane -> printsAfter.add(lane.roster()));
-        List<Wish> differing = differing(after);
+        List<Wish> differing = differing(after, succession, lastEventTimeMillis);
         if (offer.emitsWishes()) {
             differing.forEach(after.committer()::emit);
         }
@@ -85,8 +102,20 @@ final class Handover {
                 printsAfter,
                 after,
                 differing,
+                comparisons,
                 pauseMicros);
         return after;
+    }
+
+    /** The strategy whose candidate is to take its place and could not speak; or null. */
+    private static @Nullable Heir heldPromotion(Incumbent before, Succession succession) {
+        for (Heir heir : succession.heirs()) {
+            Strategy candidate = heir.predecessor();
+            if (heir.isPromoted() && candidate != null && !before.breakers().isClosed(candidate.index())) {
+                return heir;
+            }
+        }
+        return null;
     }
 
     private SwitchOutcome rehearsed(Incumbent before, Successor successor) {
@@ -108,15 +137,18 @@ final class Handover {
         return new SwitchOutcome.Rehearsed(successor.succession(), orphaned, differing);
     }
 
-    private Incumbent takeOver(Incumbent before, Successor successor) {
+    private Incumbent takeOver(Incumbent before, Successor successor, long epoch) {
         totals.add(before, lanes);
         StopBoard stops = new StopBoard(
                 successor.generation(),
                 new KillPlan(
                         successor.generation(),
-                        before.committer().state().agenda().entries()));
+                        before.committer().state().agenda().entriesFrom(epoch)));
         BreakerBoard breakers = new BreakerBoard(
-                successor.generation(), stops, runAhead, before.breakers().snapshot());
+                successor.generation(),
+                stops,
+                runAhead,
+                before.breakers().snapshot().promoted(successor.generation().promoted()));
         for (int lane = 0; lane < lanes.size(); lane++) {
             LaneRoster roster = successor.roster(lane);
             roster.takeOver(lanes.get(lane).roster(), successor.succession(), stops);
@@ -136,6 +168,7 @@ final class Handover {
             StatePrints printsAfter,
             Incumbent after,
             List<Wish> differing,
+            Map<String, ComparisonCounts> comparisons,
             long pauseMicros) {
         Map<String, Integer> orphaned = new TreeMap<>();
         after.committer()
@@ -155,18 +188,39 @@ final class Handover {
                     printsAfter.size(),
                     orphaned,
                     differing,
+                    comparisons,
                     warmupLeft,
                     pauseMicros);
         });
     }
 
-    private List<Wish> differing(Incumbent after) {
-        List<Wish> differing = new ArrayList<>();
+    private List<Wish> differing(Incumbent after, Succession succession, long lastEventTimeMillis) {
+        List<Wish> wishes = new ArrayList<>();
         for (Lane lane : lanes) {
-            lane.roster().series().forEach(series -> series.readWishes(wish -> addIfDiffering(wish, after, differing)));
+            lane.roster().series().forEach(series -> series.readWishes(wishes::add));
         }
+        for (Heir heir : succession.heirs()) {
+            if (heir.isPromoted() && heir.strategy().plugin().role() == Role.SIGNAL) {
+                addUnspoken(heir.strategy(), after, lastEventTimeMillis, wishes);
+            }
+        }
+        List<Wish> differing = new ArrayList<>();
+        wishes.forEach(wish -> addIfDiffering(wish, after, differing));
         differing.sort(WISH_ORDER);
         return differing;
+    }
+
+    /** Who was promoted without ever having spoken about a symbol would hold nothing there. */
+    private static void addUnspoken(Strategy promoted, Incumbent after, long lastEventTimeMillis, List<Wish> wishes) {
+        Set<String> spoken = new HashSet<>();
+        wishes.stream()
+                .filter(wish -> wish.strategy() == promoted)
+                .forEach(wish -> spoken.add(wish.series().symbol()));
+        for (Position position : after.committer().state().ledger().ofOwner(promoted.id())) {
+            if (!spoken.contains(position.series().symbol())) {
+                wishes.add(Wish.ofNothing(promoted, position.series(), lastEventTimeMillis));
+            }
+        }
     }
 
     private static void addIfDiffering(Wish wish, Incumbent holder, List<Wish> differing) {

@@ -12,6 +12,7 @@ import io.stratagem.kernel.ledger.Position;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Folds what lanes and committer counted into a report. */
@@ -99,6 +100,7 @@ final class RunReporter {
                 breakers.isClosed(index),
                 breakers.openings(index),
                 committer.orphans(strategy),
-                committer.advice(strategy));
+                committer.advice(strategy),
+                Optional.ofNullable(committer.state().comparisons().of(strategy.id())));
     }
 }

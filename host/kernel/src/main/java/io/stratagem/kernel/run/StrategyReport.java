@@ -5,8 +5,10 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.kernel.breaker.CircuitState;
 import io.stratagem.kernel.commit.Advice;
 import io.stratagem.kernel.commit.OrphanedPosition;
+import io.stratagem.kernel.shadow.ComparisonCounts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -36,6 +38,7 @@ import java.util.TreeMap;
  * @param circuitOpenings how often its own circuit opened
  * @param orphaned positions it cannot speak for while one of its circuits is not closed, by symbol
  * @param advice what became of its advisory intents
+ * @param comparison how its candidate compares with it; empty where it has none
  */
 public record StrategyReport(
         String strategyId,
@@ -62,7 +65,8 @@ public record StrategyReport(
         boolean speaks,
         long circuitOpenings,
         List<OrphanedPosition> orphaned,
-        Advice advice) {
+        Advice advice,
+        Optional<ComparisonCounts> comparison) {
     public StrategyReport {
         intents = Map.copyOf(intents);
         suppressed = new TreeMap<>(suppressed);

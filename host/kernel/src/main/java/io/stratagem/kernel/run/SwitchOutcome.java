@@ -3,6 +3,7 @@ package io.stratagem.kernel.run;
 import io.stratagem.api.error.Fault;
 import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.Wish;
+import io.stratagem.kernel.shadow.ComparisonCounts;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public sealed interface SwitchOutcome {
      * @param stateHashAfter over the same under this one, as it took over
      * @param states how many states that is
      * @param orphaned positions of strategies that are evaluated no more, by strategy_id
-     * @param differing what strategies made from history would hold, where the ledger holds something else
+     * @param differing what strategies made from history, or promoted, would hold, where the ledger holds something else
+     * @param comparisons how candidates compared up to then, by the strategy_id they ran beside
      * @param warmupLeft events each strategy still warms up for, by strategy_id, where there are any
      * @param pauseMicros how long no event was taken
      */
@@ -30,12 +32,14 @@ public sealed interface SwitchOutcome {
             int states,
             Map<String, Integer> orphaned,
             List<Wish> differing,
+            Map<String, ComparisonCounts> comparisons,
             Map<String, Long> warmupLeft,
             long pauseMicros)
             implements SwitchOutcome {
         public TookOver {
             orphaned = Map.copyOf(orphaned);
             differing = List.copyOf(differing);
+            comparisons = Map.copyOf(comparisons);
             warmupLeft = Map.copyOf(warmupLeft);
         }
     }

@@ -19,6 +19,7 @@ import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.market.TradingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -60,6 +61,7 @@ final class Boards {
                 BudgetSettings.DEFAULT,
                 List.of(),
                 OnDisable.DEFAULT,
+                Optional.empty(),
                 Locations.madeBy("test"));
     }
 

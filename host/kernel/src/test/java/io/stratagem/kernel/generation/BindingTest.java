@@ -31,6 +31,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -229,6 +230,7 @@ class BindingTest {
                 budget,
                 List.of(),
                 OnDisable.DEFAULT,
+                Optional.empty(),
                 Locations.madeBy("test"));
     }
 
