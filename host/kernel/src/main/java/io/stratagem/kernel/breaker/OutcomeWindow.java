@@ -1,6 +1,7 @@
 package io.stratagem.kernel.breaker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The last outcomes of one strategy or plugin: errors in a row, and a ring of bits. Plain state, cheap per outcome. */
@@ -19,11 +20,18 @@ final class OutcomeWindow {
 
     void record(boolean error) {
         consecutive = error ? consecutive + 1 : 0;
+        if (error || errorCount > 0) {
+            mark(error);
+        }
+        filled = filled < length ? filled + 1 : length;
+        next = next + 1 == length ? 0 : next + 1;
+    }
+
+    /** Overwrites the oldest outcome; what was never filled counts as no error. */
+    private void mark(boolean error) {
         int word = next >>> 6;
         long bit = 1L << next;
-        if (filled < length) {
-            filled++;
-        } else if ((errors[word] & bit) != 0) {
+        if ((errors[word] & bit) != 0) {
             errorCount--;
         }
         if (error) {
@@ -32,10 +40,10 @@ final class OutcomeWindow {
         } else {
             errors[word] &= ~bit;
         }
-        next = next + 1 == length ? 0 : next + 1;
     }
 
     void clear() {
+        Arrays.fill(errors, 0);
         next = 0;
         filled = 0;
         errorCount = 0;

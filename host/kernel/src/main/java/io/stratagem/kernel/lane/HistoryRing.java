@@ -24,6 +24,9 @@ public final class HistoryRing {
     private final AtomicLong count = new AtomicLong();
     private volatile long begin;
 
+    /** Where the next event goes; the writer's own. */
+    private int place;
+
     /**
      * An empty ring.
      *
@@ -56,8 +59,6 @@ public final class HistoryRing {
 
     /** Takes an event. */
     void add(MarketEvent event) {
-        long number = count.getPlain();
-        int place = (int) (number % capacity);
         switch (event) {
             case Bar bar -> {
                 int at = place * FIELDS;
@@ -70,7 +71,8 @@ public final class HistoryRing {
             }
             case DeliveredVector vector -> vectors[place] = vector;
         }
-        count.setRelease(number + 1);
+        place = place + 1 == capacity ? 0 : place + 1;
+        count.setRelease(count.getPlain() + 1);
     }
 
     /**
