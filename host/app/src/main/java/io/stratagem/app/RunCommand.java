@@ -15,8 +15,10 @@ import io.stratagem.app.report.NextSteps;
 import io.stratagem.app.report.RunFacts;
 import io.stratagem.app.report.SummaryJson;
 import io.stratagem.app.report.SummaryText;
+import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.run.RunReport;
+import io.stratagem.sources.ReplayLook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -24,6 +26,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,21 +51,31 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
             description = "Print one JSON summary document on standard output and nothing else there.")
     private boolean json;
 
+    /** Knows the catalog's schema, and compiles it when it is made. */
+    private final FutureTask<CatalogReader> catalogs = new FutureTask<>(CatalogReader::new);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** Begins on another thread with what takes as long as reading the command line, and returns at once. */
+    void begin() {
+        Thread.ofPlatform().daemon().name("stratagem-schema").start(catalogs);
+    }
+
     @Override
     @SuppressWarnings("try") // The channel is open as long as the run is, and nothing more is asked of it here.
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
         HostOptions options = arguments.resolve();
         boolean watched = !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
-        try (Host host = Host.start(options)) {
+        catalogs.run();
+        ReplayLook look = new ReplayLook(options.replay()).begin();
+        try (Host host = Host.start(options, catalogs.get())) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
             try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT);
                     Closeable channel = listen(options, reloads)) {
-                return watched ? watch(host, options, reloads, refusals) : play(host, options, reloads, refusals);
+                return watched ? watch(host, options, reloads, refusals) : play(host, options, look, reloads, refusals);
             }
         }
     }
@@ -88,8 +102,9 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
         return tell(options, ending.playback(), ending.report(), RunFacts.WATCHED, refusals);
     }
 
-    private int play(Host host, HostOptions options, ReloadService reloads, List<Fault> refusals) {
-        try (Playback playback = new Playback(host, options, 1, reloads)) {
+    private int play(
+            Host host, HostOptions options, ReplayLook look, ReloadService reloads, List<Fault> refusals) {
+        try (Playback playback = new Playback(host, options, look, 1, reloads)) {
             FaultPrinter.print(spec.commandLine(), playback.unfed());
             playback.attach();
             HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime).toEnd();

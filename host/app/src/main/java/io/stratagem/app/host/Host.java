@@ -89,8 +89,8 @@ public final class Host implements AutoCloseable {
      *
      * @throws FaultException when there is nothing to run: a refused catalog or instruments file, an unusable directory
      */
-    public static Host start(HostOptions options) {
-        Catalog catalog = new CatalogReader().read(options.catalog());
+    public static Host start(HostOptions options, CatalogReader catalogs) {
+        Catalog catalog = catalogs.read(options.catalog());
         Instruments instruments =
                 options.instruments() == null ? Instruments.NONE : new InstrumentsReader().read(options.instruments());
         Deployment deployment =

@@ -13,6 +13,7 @@ import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EpochBatch;
 import io.stratagem.sources.EventSource;
+import io.stratagem.sources.ReplayLook;
 import io.stratagem.sources.Sequencer;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -64,7 +65,7 @@ public final class LiveSession {
         count();
         try (LiveScreen screen = LiveScreen.open(colour, keys::add)) {
             for (int number = 1; ; number++) {
-                Playback playback = new Playback(host, options, number, reloads);
+                Playback playback = new Playback(host, options, new ReplayLook(options.replay()), number, reloads);
                 if (number == 1) {
                     playback.unfed().forEach(fault -> say(fault.sentence()));
                 }
@@ -92,7 +93,7 @@ public final class LiveSession {
     private void count() {
         DataReport uncounted = new DataReport(false);
         SeriesTable table = options.newTable();
-        List<EventSource> sources = options.isLive() ? List.of() : Sources.open(options, table, uncounted);
+        List<EventSource> sources = options.isLive() ? List.of() : Sources.open(options, new ReplayLook(options.replay()), table, uncounted);
         try (Sequencer sequencer = new Sequencer(sources, uncounted)) {
             EpochBatch batch = new EpochBatch();
             while (sequencer.nextEpoch(batch)) {

@@ -16,6 +16,7 @@ import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EventSource;
+import io.stratagem.sources.ReplayLook;
 import io.stratagem.sources.Sequencer;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlFile;
@@ -41,9 +42,10 @@ public final class Playback implements AutoCloseable {
     /**
      * Opens sources and outputs and plays nothing yet.
      *
+     * @param look at the files to be replayed
      * @param service is told of the run by {@link #attach}, or held when the control journal has switches of its own
      */
-    public Playback(Host host, HostOptions options, int number, ReloadService service) {
+    public Playback(Host host, HostOptions options, ReplayLook look, int number, ReloadService service) {
         this.service = service;
         data = new DataReport(options.strict());
         SeriesTable table = options.newTable();
@@ -53,7 +55,7 @@ public final class Playback implements AutoCloseable {
         List<PlannedSwitch> switches = switches(host, options, control);
         repeats = !switches.isEmpty();
         List<EventSource> sources = new ArrayList<>();
-        for (EventSource source : Sources.open(options, table, data)) {
+        for (EventSource source : Sources.open(options, look, table, data)) {
             sources.add(tape.recording(source));
         }
         sequencer = new Sequencer(sources, data);

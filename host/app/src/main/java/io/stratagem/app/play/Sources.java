@@ -8,6 +8,7 @@ import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EventSource;
 import io.stratagem.sources.GatedVectorSource;
 import io.stratagem.sources.ReplayFiles;
+import io.stratagem.sources.ReplayLook;
 import io.stratagem.sources.VectorSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.List;
 final class Sources {
     private Sources() {}
 
-    static List<EventSource> open(HostOptions options, SeriesTable table, DataReport data) {
-        List<EventSource> sources = new ArrayList<>(ReplayFiles.open(options.replay(), table, data));
+    static List<EventSource> open(HostOptions options, ReplayLook look, SeriesTable table, DataReport data) {
+        List<EventSource> sources = new ArrayList<>(ReplayFiles.open(look, table, data));
         String vectors = options.vectors();
         if (vectors == null) {
             return sources;
