@@ -70,6 +70,9 @@ final class OutcomeWindow {
 
     /** How many outcomes ago each error was that it holds, 0 for the newest outcome, in rising order. */
     List<Integer> errorAges() {
+        if (errorCount == 0) {
+            return List.of();
+        }
         List<Integer> ages = new ArrayList<>(errorCount);
         for (int age = 0; age < filled; age++) {
             int place = next - 1 - age;
@@ -86,7 +89,10 @@ final class OutcomeWindow {
     /** Takes the outcomes of another window; of one with another length, the errors in a row alone. */
     void restore(BreakerState from) {
         clear();
-        if (from.windowLength() == length) {
+        if (from.windowLength() == length && from.errorAges().isEmpty()) {
+            filled = from.outcomes();
+            next = filled == length ? 0 : filled;
+        } else if (from.windowLength() == length) {
             int age = from.errorAges().size() - 1;
             for (int outcome = from.outcomes() - 1; outcome >= 0; outcome--) {
                 boolean error = age >= 0 && from.errorAges().get(age) == outcome;

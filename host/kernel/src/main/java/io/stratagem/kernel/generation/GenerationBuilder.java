@@ -71,6 +71,10 @@ public final class GenerationBuilder {
         List<DisabledStrategy> disabled = new ArrayList<>();
         List<BoundEntry> live = new ArrayList<>();
         Map<String, ProbeReport> probes = new HashMap<>();
+        binder.ask(catalog.strategies().stream()
+                .filter(CatalogEntry::enabled)
+                .filter(entry -> !isAsBefore(predecessors.get(entry.strategyId()), entry, before, catalog))
+                .toList());
         for (CatalogEntry entry : catalog.strategies()) {
             if (!entry.enabled()) {
                 disabled.add(new DisabledStrategy(entry, List.of()));
@@ -107,8 +111,11 @@ public final class GenerationBuilder {
     }
 
     /** Whether binding it again could only say the same again. */
-    private boolean isAsBefore(Strategy predecessor, CatalogEntry entry, Generation before, Catalog catalog) {
-        return predecessor.plugin() == binder.find(entry)
+    private boolean isAsBefore(
+            @Nullable Strategy predecessor, CatalogEntry entry, @Nullable Generation before, Catalog catalog) {
+        return predecessor != null
+                && before != null
+                && predecessor.plugin() == binder.find(entry)
                 && predecessor.entry().isSameSettings(entry)
                 && before.catalog().seed() == catalog.seed();
     }
@@ -158,10 +165,12 @@ public final class GenerationBuilder {
     /** Symbols a covered strategy trades and the overlay never sees: their entries will always be vetoed. */
     private static List<String> uncoveredSymbols(Strategy overlay, List<Strategy> strategies) {
         List<String> warnings = new ArrayList<>();
+        Set<String> appliesTo = new HashSet<>(overlay.entry().appliesTo());
+        Set<String> seen = new HashSet<>(overlay.entry().symbols());
         for (Strategy covered : strategies) {
-            if (overlay.entry().appliesTo().contains(covered.id())) {
+            if (appliesTo.contains(covered.id())) {
                 List<String> unseen = new ArrayList<>(covered.entry().symbols());
-                unseen.removeAll(overlay.entry().symbols());
+                unseen.removeAll(seen);
                 if (!unseen.isEmpty()) {
                     warnings.add(overlay.id() + " covers " + covered.id() + " but never sees "
                             + String.join(", ", unseen) + ": entries there will be vetoed (overlay_unavailable)");

@@ -141,7 +141,8 @@ public final class SeriesLane {
         }
         lastEventMillis = before.lastEventMillis;
         gaps = before.gaps;
-        if (before.features.plan().specs().equals(features.plan().specs())) {
+        if (before.features.plan() == features.plan()
+                || before.features.plan().specs().equals(features.plan().specs())) {
             features = before.features;
         } else {
             features.takeOver(before.features);
