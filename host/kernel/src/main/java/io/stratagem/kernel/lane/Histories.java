@@ -30,6 +30,11 @@ public final class Histories {
                 index -> new HistoryRing(first.series(), depth, first instanceof DeliveredVector));
     }
 
+    /** How many rings there are; they only become more. */
+    public int size() {
+        return bySeries.size();
+    }
+
     /** All rings, by series. */
     public List<HistoryRing> all() {
         return bySeries.values().stream()
