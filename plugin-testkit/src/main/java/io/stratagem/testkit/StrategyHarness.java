@@ -3,13 +3,15 @@ package io.stratagem.testkit;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.ConflictSettings;
+import io.stratagem.kernel.commit.Leaver;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.generation.PluginHandle;
 import io.stratagem.kernel.run.PlannedSwitch;
 import io.stratagem.kernel.run.Run;
-import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
+import io.stratagem.kernel.run.RunSnapshot;
+import io.stratagem.kernel.run.Script;
 import io.stratagem.kernel.watch.Supervision;
 import io.stratagem.market.Instruments;
 import io.stratagem.market.MarketEvent;
@@ -19,7 +21,6 @@ import io.stratagem.sources.EventSource;
 import io.stratagem.sources.ReplayFiles;
 import io.stratagem.sources.Sequencer;
 import io.stratagem.store.ControlEntry;
-import io.stratagem.store.MemoryDecisionStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ public final class StrategyHarness {
     private final long seed;
     private final Supervision supervision;
     private final List<Swap> swaps;
+    private final List<Long> restarts;
 
     /** Strategies that take over at an epoch. */
     private record Swap(long epoch, List<TestStrategy> strategies) {}
@@ -54,7 +56,8 @@ public final class StrategyHarness {
             List<ControlEntry> control,
             long seed,
             Supervision supervision,
-            List<Swap> swaps) {
+            List<Swap> swaps,
+            List<Long> restarts) {
         this.strategies = List.copyOf(strategies);
         this.instruments = instruments;
         this.conflict = conflict;
@@ -63,6 +66,7 @@ public final class StrategyHarness {
         this.seed = seed;
         this.supervision = supervision;
         this.swaps = List.copyOf(swaps);
+        this.restarts = List.copyOf(restarts);
     }
 
     /** A harness with these strategies, publish_all, one lane, instruments that trade around the clock, two basis points per side. */
@@ -75,37 +79,42 @@ public final class StrategyHarness {
                 List.of(),
                 0,
                 Supervision.ofThisJvm(),
+                List.of(),
                 List.of());
     }
 
     /** The same with other instruments. */
     public StrategyHarness instruments(Instruments other) {
-        return new StrategyHarness(strategies, other, conflict, settings, control, seed, supervision, swaps);
+        return new StrategyHarness(strategies, other, conflict, settings, control, seed, supervision, swaps, restarts);
     }
 
     /** The same with another conflict policy. */
     public StrategyHarness conflict(ConflictSettings other) {
-        return new StrategyHarness(strategies, instruments, other, settings, control, seed, supervision, swaps);
+        return new StrategyHarness(
+                strategies, instruments, other, settings, control, seed, supervision, swaps, restarts);
     }
 
     /** The same on other lanes, run-ahead or costs. */
     public StrategyHarness settings(RunSettings other) {
-        return new StrategyHarness(strategies, instruments, conflict, other, control, seed, supervision, swaps);
+        return new StrategyHarness(
+                strategies, instruments, conflict, other, control, seed, supervision, swaps, restarts);
     }
 
     /** The same with control entries applied at their epochs. */
     public StrategyHarness control(List<ControlEntry> entries) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, entries, seed, supervision, swaps);
+        return new StrategyHarness(
+                strategies, instruments, conflict, settings, entries, seed, supervision, swaps, restarts);
     }
 
     /** The same with another catalog seed. */
     public StrategyHarness seed(long other) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, control, other, supervision, swaps);
+        return new StrategyHarness(
+                strategies, instruments, conflict, settings, control, other, supervision, swaps, restarts);
     }
 
     /** The same, watched in another way. */
     public StrategyHarness supervision(Supervision other) {
-        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, other, swaps);
+        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, other, swaps, restarts);
     }
 
     /**
@@ -117,12 +126,27 @@ public final class StrategyHarness {
     public StrategyHarness swapAt(long epoch, TestStrategy... successors) {
         List<Swap> more = new ArrayList<>(swaps);
         more.add(new Swap(epoch, List.of(successors)));
-        return new StrategyHarness(strategies, instruments, conflict, settings, control, seed, supervision, more);
+        return new StrategyHarness(
+                strategies, instruments, conflict, settings, control, seed, supervision, more, restarts);
+    }
+
+    /**
+     * The same, interrupted: at the first block of epochs from here on its state is kept, it goes on for a while, ends without a word, and
+     * is gone on with from that state by plugin objects and sources that are made anew. What was decided beyond the state has to be
+     * decided again, byte for byte.
+     *
+     * @param epoch from 0, later than those given before
+     */
+    public StrategyHarness restartAt(long epoch) {
+        List<Long> more = new ArrayList<>(restarts);
+        more.add(epoch);
+        return new StrategyHarness(
+                strategies, instruments, conflict, settings, control, seed, supervision, swaps, more);
     }
 
     /** Replays bar files. Malformed rows are skipped, as the host does. */
     public Replay replay(Path... files) {
-        return replay((table, report) -> ReplayFiles.open(List.of(files), table, report));
+        return replay((table, report) -> List.copyOf(ReplayFiles.open(List.of(files), table, report)));
     }
 
     /** Replays events made for the occasion, in their order. */
@@ -136,34 +160,50 @@ public final class StrategyHarness {
      * @throws FaultException if a strategy could not be bound, with all reasons, or a source failed
      */
     public Replay replay(BiFunction<SeriesTable, DataReport, List<EventSource>> sources) {
-        SeriesTable table = new SeriesTable();
-        DataReport data = new DataReport(false);
-        MemoryDecisionStore store = new MemoryDecisionStore();
-        try (Sequencer sequencer = new Sequencer(sources.apply(table, data), data);
-                Run run = run(sequencer, table, store)) {
-            RunReport report = run.toEnd();
-            if (!report.fatal().isEmpty()) {
-                throw new FaultException(report.fatal());
-            }
-            data.requireWhole();
-            return new Replay(store.decisions(), report, run.ledger(), store.controls(), run.switches());
-        }
+        return new Lives(this::begin, control, restarts).replay(sources);
     }
 
-    private Run run(Sequencer sequencer, SeriesTable table, MemoryDecisionStore store) {
-        Generation first = generation(1, strategies, null);
+    private Run begin(
+            Sequencer sequencer, SeriesTable table, Life life, @Nullable RunSnapshot from, List<ControlEntry> pending) {
+        int done = from == null ? 0 : (int) from.generation() - 1;
+        Generation first = generation(done + 1, null);
         requireEverybody(first);
         List<PlannedSwitch> switches = new ArrayList<>();
         Generation before = first;
-        for (Swap swap : swaps) {
-            before = generation(before.number() + 1, swap.strategies(), before);
+        for (Swap swap : swaps.subList(done, swaps.size())) {
+            before = generation(before.number() + 1, before);
             switches.add(new PlannedSwitch(swap.epoch(), before, false, ""));
         }
+        Script script = Script.replaying(pending, switches, supervision).keeping(life);
         return new Run(
-                first, sequencer, table, instruments, settings, store, List.of(), control, switches, supervision);
+                first,
+                sequencer,
+                table,
+                instruments,
+                settings,
+                life.store(),
+                List.of(),
+                from == null ? script : script.from(from, leavers(from)));
     }
 
-    private Generation generation(long number, List<TestStrategy> of, @Nullable Generation before) {
+    private List<Leaver> leavers(RunSnapshot from) {
+        return from.departed().stream()
+                .map(gone -> new Leaver(
+                        generation(gone.generation(), null).strategies().stream()
+                                .filter(strategy -> strategy.id().equals(gone.strategyId()))
+                                .findFirst()
+                                .orElseThrow()
+                                .withoutCode(0, gone.onDisable()),
+                        gone.generation()))
+                .toList();
+    }
+
+    private List<TestStrategy> strategiesOf(long generation) {
+        return generation == 1 ? strategies : swaps.get((int) generation - 2).strategies();
+    }
+
+    private Generation generation(long number, @Nullable Generation before) {
+        List<TestStrategy> of = strategiesOf(number);
         Map<String, PluginHandle> plugins = new HashMap<>();
         of.forEach(strategy -> {
             PluginHandle handle = strategy.handle();

@@ -4,11 +4,16 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.app.host.Persistence;
 import io.stratagem.app.host.StuckPolicy;
+import io.stratagem.app.restart.RunRecord;
 import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.run.RunSettings;
+import io.stratagem.store.journal.Durability;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +110,22 @@ final class RunArguments {
             defaultValue = "hold")
     private String reconcile = "hold";
 
+    @Option(
+            names = "--durability",
+            paramLabel = "process|fsync",
+            description = "Whether what is written survives the death of the process, or the loss of power too. "
+                    + "Default: ${DEFAULT-VALUE}.",
+            defaultValue = "process")
+    private String durability = "process";
+
+    @Option(
+            names = "--snapshots",
+            paramLabel = "SECONDS",
+            description = "How often the run's state is kept for --resume, such as 0.5; 0 for never. "
+                    + "Default: ${DEFAULT-VALUE}.",
+            defaultValue = "10")
+    private BigDecimal snapshots = BigDecimal.TEN;
+
     @Option(names = "--strict", description = "End the run at the first malformed row, with exit code 2.")
     private boolean strict;
 
@@ -128,6 +149,16 @@ final class RunArguments {
         }
         if (!Set.of("hold", "emit").contains(reconcile)) {
             faults.add(refused("--reconcile", "must be hold or emit", reconcile));
+        }
+        if (!Set.of("process", "fsync").contains(durability)) {
+            faults.add(refused("--durability", "must be process or fsync", durability));
+        }
+        if (snapshots.signum() < 0
+                || snapshots.compareTo(BigDecimal.valueOf(Persistence.LONGEST.toSeconds())) > 0) {
+            faults.add(refused(
+                    "--snapshots",
+                    "must lie within 0 and " + Persistence.LONGEST.toSeconds(),
+                    snapshots.toPlainString()));
         }
         Optional<StuckPolicy> policy = Arrays.stream(StuckPolicy.values())
                 .filter(each -> each.word().equals(stuck))
@@ -153,7 +184,51 @@ final class RunArguments {
                 policy.orElse(StuckPolicy.QUARANTINE),
                 history,
                 reconcile.equals("emit"),
-                strict);
+                strict,
+                new Persistence(durability.equals("fsync") ? Durability.FSYNC : Durability.PROCESS, Duration.ofMillis(snapshots.movePointRight(3).longValue())));
+    }
+
+    /**
+     * The options of a run that is gone on with. What decides anything is as it was; who asks for something else is told.
+     *
+     * @param asked what {@link #resolve} gave
+     * @throws FaultException with {@code E_CFG_OPTION} for every option that was given and is another
+     */
+    HostOptions in(RunRecord record, HostOptions asked) {
+        List<Fault> faults = new ArrayList<>();
+        HostOptions recorded = record.in(asked);
+        differs(faults, "--catalog", catalog, recorded.catalog());
+        differs(faults, "--plugins", plugins, recorded.plugins());
+        differs(faults, "--vectors", HostOptions.STANDARD_INPUT.equals(vectors) ? null : path(vectors), path(recorded.vectors()));
+        differs(faults, "--out", out, recorded.out());
+        if (!replay.isEmpty()
+                && !replay.stream().map(Path::toAbsolutePath).toList().equals(recorded.replay())) {
+            faults.add(another("--replay", replay.toString(), recorded.replay().toString()));
+        }
+        if (control != null) {
+            faults.add(another("--control", control.toString(), "none"));
+        }
+        if (history != Histories.DEFAULT_DEPTH && history != recorded.historyDepth()) {
+            faults.add(another("--history", "" + history, "" + recorded.historyDepth()));
+        }
+        if (!faults.isEmpty()) {
+            throw new FaultException(faults);
+        }
+        return recorded;
+    }
+
+    private static @Nullable Path path(@Nullable String file) {
+        return file == null ? null : Path.of(file);
+    }
+
+    private static void differs(List<Fault> faults, String option, @Nullable Path given, @Nullable Path recorded) {
+        if (given != null && !given.toAbsolutePath().equals(recorded)) {
+            faults.add(another(option, given.toString(), String.valueOf(recorded)));
+        }
+    }
+
+    private static Fault another(String option, String given, String recorded) {
+        return refused(option, "the run that is gone on with was begun with " + recorded + "; leave it out", given);
     }
 
     /** Where a host keeps what it was not told a place for. */

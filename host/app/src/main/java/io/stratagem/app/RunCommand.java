@@ -13,11 +13,14 @@ import io.stratagem.app.play.Playback;
 import io.stratagem.app.reload.ReloadService;
 import io.stratagem.app.report.NextSteps;
 import io.stratagem.app.report.RunFacts;
+import io.stratagem.app.report.ShownPath;
 import io.stratagem.app.report.SummaryJson;
 import io.stratagem.app.report.SummaryText;
+import io.stratagem.app.restart.Interrupted;
 import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.run.RunReport;
+import io.stratagem.kernel.run.RunSnapshot;
 import io.stratagem.sources.ReplayLook;
 import java.io.Closeable;
 import java.io.IOException;
@@ -28,6 +31,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,6 +49,13 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
 
     @Option(names = "--until-end", description = "Play at full speed without the live view, then end.")
     private boolean untilEnd;
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with the newest run of the data directory if it was interrupted, with what it was asked "
+                            + "for; without one, begin.")
+    private boolean resume;
 
     @Option(
             names = "--json",
@@ -66,16 +77,24 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
     @Override
     @SuppressWarnings("try") // The channel is open as long as the run is, and nothing more is asked of it here.
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        HostOptions options = arguments.resolve();
-        boolean watched = !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
+        HostOptions asked = arguments.resolve();
         catalogs.run();
+        Interrupted left = resume ? Interrupted.newest(asked.data()).orElse(null) : null;
+        HostOptions options = left == null ? asked : arguments.in(left.record(), asked);
+        if (left != null) {
+            FaultPrinter.print(spec.commandLine(), left.problems());
+        }
+        boolean watched =
+                left == null && !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
         ReplayLook look = new ReplayLook(options.replay()).begin();
-        try (Host host = Host.start(options, catalogs.get())) {
+        try (Host host = Host.start(options, catalogs.get(), left)) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
             try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT);
                     Closeable channel = listen(options, reloads)) {
-                return watched ? watch(host, options, reloads, refusals) : play(host, options, look, reloads, refusals);
+                return watched
+                        ? watch(host, options, reloads, refusals)
+                        : play(host, options, look, reloads, refusals, left);
             }
         }
     }
@@ -103,14 +122,32 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
     }
 
     private int play(
-            Host host, HostOptions options, ReplayLook look, ReloadService reloads, List<Fault> refusals) {
-        try (Playback playback = new Playback(host, options, look, 1, reloads)) {
+            Host host,
+            HostOptions options,
+            ReplayLook look,
+            ReloadService reloads,
+            List<Fault> refusals,
+            @Nullable Interrupted left) {
+        try (Playback playback = left == null
+                ? new Playback(host, options, look, 1, reloads)
+                : new Playback(host, options, look, reloads, left)) {
             FaultPrinter.print(spec.commandLine(), playback.unfed());
             playback.attach();
+            if (left != null) {
+                spec.commandLine().getErr().println(resumed(left, playback));
+            }
             HeadlessRun.Ending ending = new HeadlessRun(playback, options.pace(), System::nanoTime).toEnd();
             playback.news().forEach(spec.commandLine().getErr()::println);
             return tell(options, playback, ending.report(), ending.wallMillis(), refusals);
         }
+    }
+
+    private static String resumed(Interrupted left, Playback playback) {
+        RunSnapshot snapshot = left.run();
+        return "going on with " + ShownPath.of(left.directory()) + ": from "
+                + (snapshot == null ? "its first event" : "the snapshot of epoch " + snapshot.epochs())
+                + ", up to epoch "
+                + playback.run().epochs() + " everything came as before";
     }
 
     private int tell(HostOptions options, Playback playback, RunReport report, long wallMillis, List<Fault> refusals) {

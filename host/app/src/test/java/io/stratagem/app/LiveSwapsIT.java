@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
+import io.stratagem.app.host.Persistence;
 import io.stratagem.app.host.StuckPolicy;
 import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.UnloadProof;
@@ -20,10 +21,12 @@ import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.Sequencer;
+import io.stratagem.store.journal.Durability;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -209,6 +212,7 @@ class LiveSwapsIT {
                 StuckPolicy.QUARANTINE,
                 Histories.DEFAULT_DEPTH,
                 false,
-                true);
+                true,
+                new Persistence(Durability.PROCESS, Duration.ZERO));
     }
 }

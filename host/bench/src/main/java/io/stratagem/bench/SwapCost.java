@@ -110,7 +110,8 @@ public final class SwapCost {
                 }
             });
             phases(
-                    "reload of " + strategies + " strategies, " + (everyPluginNew ? "every plugin" : "nothing") + " new",
+                    "reload of " + strategies + " strategies, " + (everyPluginNew ? "every plugin" : "nothing")
+                            + " new",
                     switches);
         }
     }

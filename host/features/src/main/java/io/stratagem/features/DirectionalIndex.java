@@ -1,5 +1,8 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /**
  * The average directional index (Wilder 1978): the mean of the first n indexes, then Wilder's average. A bar whose two indicators are
  * both 0 has no index: it counts as 0 in the first mean and leaves a later average as it is, as in TA-Lib.

@@ -1,5 +1,8 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /**
  * Wilder's directional indicators (1978), seeded as TA-Lib does: the sums of the first n - 1 movements and ranges, from then on sum -
  * sum / n + new. Both are 0 while the summed range is 0.

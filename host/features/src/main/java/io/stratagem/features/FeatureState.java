@@ -5,6 +5,8 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.nio.BufferUnderflowException;
 import java.util.Arrays;
 import java.util.HashMap;

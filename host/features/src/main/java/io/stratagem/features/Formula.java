@@ -1,5 +1,8 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /** A step that follows from the cells of this bar alone. */
 abstract class Formula extends Step {
     @Override

@@ -1,5 +1,7 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.Arrays;
 
 /** A step that looks at a cell now and n bars ago; before there are so many bars, then is missing. */

@@ -1,5 +1,8 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /**
  * An average that moves by a fixed share of the distance to each new value: factor 2/(n+1) makes it exponential, 1/n Wilder's. At a
  * missing value it stands still and gives nothing.

@@ -1,5 +1,8 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /**
  * The volume-weighted price since the first bar of the session; missing outside every session and while no volume was traded. A bar
  * belongs to the session that holds its open time.

@@ -1,5 +1,8 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /**
  * One small computation of a series. It reads cells that earlier steps wrote and writes its own, once per bar; a cell without a
  * value holds {@code NaN}. A step keeps its memory in fields, allocates nothing after construction and belongs to one thread.

@@ -1,5 +1,8 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /** max(high, previous close) - min(low, previous close). */
 final class TrueRange extends Step {
     private final boolean firstCounts;

@@ -1,5 +1,8 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /**
  * The relative strength index (Wilder 1978). The averages of gains and losses start at 0, or at the means of the first n changes with
  * nothing known before. A missing change is skipped.

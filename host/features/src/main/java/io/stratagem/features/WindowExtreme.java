@@ -1,5 +1,7 @@
 package io.stratagem.features;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.Arrays;
 
 /**

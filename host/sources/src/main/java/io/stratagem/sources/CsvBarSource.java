@@ -16,6 +16,8 @@ import io.stratagem.features.SplitSuspicion;
 import io.stratagem.market.Bar;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A jump that looks like an unadjusted split is reported and played unchanged. Allocates one bar per row and nothing else. Files whose series are not merged by time yet are for {@link ReplayFiles}.
  */
-public final class CsvBarSource implements EventSource {
+public final class CsvBarSource implements ResumableSource {
     private final CsvRows rows;
     private final DataReport report;
     private final SeriesClock clock = new SeriesClock();
@@ -210,6 +212,28 @@ public final class CsvBarSource implements EventSource {
     @Override
     public long line() {
         return rows.line().number();
+    }
+
+    @Override
+    public void save(StateWriter out, SeriesTable table) {
+        out.putBoolean(ended);
+        if (!ended) {
+            out.putBoolean(rowRead);
+            rows.line().save(out);
+            clock.save(out, table);
+            splits.save(out, table);
+        }
+    }
+
+    @Override
+    public void restore(StateReader in, SeriesTable table) {
+        ended = in.getBoolean();
+        if (!ended) {
+            rowRead = in.getBoolean();
+            Resumption.at(rows.line(), in, name());
+            clock.restore(in, table);
+            splits.restore(in, table);
+        }
     }
 
     @Override

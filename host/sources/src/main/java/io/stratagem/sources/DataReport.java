@@ -3,6 +3,8 @@ package io.stratagem.sources;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -111,6 +113,30 @@ public final class DataReport {
         if (faults.size() < MAX_FAULTS) {
             faults.add(fault);
         }
+    }
+
+    /** Writes everything counted and kept. */
+    void save(StateWriter out) {
+        for (long count : new long[] {rows, events, malformed, backwards, duplicates, suspects, refused}) {
+            out.putLong(count);
+        }
+        FaultState.put(faults, out);
+        FaultState.put(endings, out);
+    }
+
+    /** Counts on from another report; what was counted here before is forgotten. */
+    void restore(StateReader in) {
+        rows = in.getLong();
+        events = in.getLong();
+        malformed = in.getLong();
+        backwards = in.getLong();
+        duplicates = in.getLong();
+        suspects = in.getLong();
+        refused = in.getLong();
+        faults.clear();
+        faults.addAll(FaultState.faults(in));
+        endings.clear();
+        endings.addAll(FaultState.faults(in));
     }
 
     /**

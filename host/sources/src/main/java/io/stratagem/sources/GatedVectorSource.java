@@ -6,8 +6,11 @@ import io.stratagem.features.QualityThresholds;
 import io.stratagem.features.VectorEnvelope;
 import io.stratagem.features.VectorNormaliser;
 import io.stratagem.market.DeliveredVector;
+import io.stratagem.market.EventState;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * A file of delivered vectors, judged in batches before anything of a batch is played. A batch that fails a blocking gate is left out
  * whole and reported; a rate of nulls is only reported. For files: a live stream cannot wait for a batch.
  */
-public final class GatedVectorSource implements EventSource {
+public final class GatedVectorSource implements ResumableSource {
     /** How many vectors are judged together. */
     public static final int BATCH = 1_000;
 
@@ -95,6 +98,33 @@ public final class GatedVectorSource implements EventSource {
     @Override
     public long line() {
         return line;
+    }
+
+    @Override
+    public void save(StateWriter out, SeriesTable table) {
+        out.putBoolean(exhausted);
+        out.putLong(line);
+        out.putInt(accepted.size());
+        for (Line each : accepted) {
+            EventState.put(each.event(), out);
+            out.putLong(each.number());
+        }
+        vectors.save(out, table);
+    }
+
+    @Override
+    public void restore(StateReader in, SeriesTable table) {
+        exhausted = in.getBoolean();
+        line = in.getLong();
+        int waiting = in.getCount();
+        for (int i = 0; i < waiting; i++) {
+            MarketEvent event = EventState.event(in, table);
+            if (!(event instanceof DeliveredVector vector)) {
+                throw new IllegalArgumentException("a batch holds vectors, not " + event);
+            }
+            accepted.add(new Line(vector, in.getLong()));
+        }
+        vectors.restore(in, table);
     }
 
     @Override

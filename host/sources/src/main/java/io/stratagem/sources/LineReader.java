@@ -1,8 +1,12 @@
 package io.stratagem.sources;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 
 /**
  * Cuts a stream into lines without copying them: a line lies in {@link #bytes()} from {@link #start()} to {@link #end()} until the
@@ -20,6 +24,8 @@ final class LineReader implements AutoCloseable {
     private int end;
     private long number;
     private boolean oversize;
+    private long streamed;
+    private long lineStart;
 
     LineReader(InputStream in, int longest) {
         this.in = in;
@@ -33,6 +39,7 @@ final class LineReader implements AutoCloseable {
      */
     boolean next() throws IOException {
         start = unread;
+        lineStart = streamed - (filled - unread);
         oversize = false;
         int scanned = start;
         while (true) {
@@ -82,7 +89,60 @@ final class LineReader implements AutoCloseable {
         }
         int count = in.read(bytes, filled, bytes.length - filled);
         filled += Math.max(count, 0);
+        streamed += Math.max(count, 0);
         return count >= 0;
+    }
+
+    /** Writes which line it is at. */
+    void save(StateWriter out) {
+        out.putLong(lineStart);
+        out.putLong(number);
+        out.putLong(print());
+    }
+
+    /**
+     * Goes to the line another reader of the same content was at.
+     *
+     * @return whether that line is still there; false when the content is another one
+     */
+    boolean restore(StateReader in) throws IOException {
+        long begin = in.getLong();
+        long line = in.getLong();
+        long expected = in.getLong();
+        if (begin < 0 || line < 1) {
+            throw new IllegalArgumentException("there is no line " + line + " at byte " + begin);
+        }
+        try {
+            moveTo(begin);
+        } catch (EOFException shorter) {
+            return false;
+        }
+        number = line - 1;
+        return next() && print() == expected;
+    }
+
+    private void moveTo(long offset) throws IOException {
+        long ahead = offset - streamed;
+        if (ahead >= 0) {
+            in.skipNBytes(ahead);
+            streamed = offset;
+            filled = 0;
+            unread = 0;
+        } else if (filled + ahead >= 0) {
+            unread = (int) (filled + ahead);
+        } else {
+            throw new IllegalArgumentException("byte " + offset + " lies before what was read already");
+        }
+    }
+
+    /** The line's CRC-32 and length, or a mark for one that was not kept. */
+    private long print() {
+        if (oversize) {
+            return -1;
+        }
+        CRC32 crc = new CRC32();
+        crc.update(bytes, start, end - start);
+        return (long) (end - start) << 32 | crc.getValue();
     }
 
     /** The array the line lies in. */

@@ -17,13 +17,13 @@ public final class ReplayFiles {
      *
      * @throws FaultException with what is wrong with every file that cannot be opened; none stays open then
      */
-    public static List<EventSource> open(List<Path> files, SeriesTable table, DataReport report) {
+    public static List<ResumableSource> open(List<Path> files, SeriesTable table, DataReport report) {
         return open(new ReplayLook(files), table, report);
     }
 
     /** The same for files that were looked through already, or are just now. */
-    public static List<EventSource> open(ReplayLook look, SeriesTable table, DataReport report) {
-        List<EventSource> sources = new ArrayList<>();
+    public static List<ResumableSource> open(ReplayLook look, SeriesTable table, DataReport report) {
+        List<ResumableSource> sources = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
         for (int place = 0; place < look.files().size(); place++) {
             try {
@@ -36,7 +36,7 @@ public final class ReplayFiles {
             }
         }
         if (!faults.isEmpty()) {
-            sources.forEach(EventSource::close);
+            sources.forEach(ResumableSource::close);
             throw new FaultException(faults);
         }
         return sources;

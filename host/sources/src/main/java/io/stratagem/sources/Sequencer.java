@@ -3,8 +3,12 @@ package io.stratagem.sources;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
+import io.stratagem.market.EventState;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -186,6 +190,60 @@ public final class Sequencer implements AutoCloseable {
             at = child;
         }
         heap[at] = source;
+    }
+
+    /** Whether {@link #save} may be called: all sources can go on elsewhere, and none has failed. */
+    public boolean canBeSaved() {
+        return failure == null && sources.stream().allMatch(ResumableSource.class::isInstance);
+    }
+
+    /** Writes where it stands between two epochs, with its sources and what was counted. */
+    public void save(StateWriter out, SeriesTable table) {
+        out.putBoolean(primed);
+        out.putLong(epochMillis);
+        out.putInt(heads.length);
+        for (int source = 0; source < heads.length; source++) {
+            MarketEvent head = heads[source];
+            out.putBoolean(head != null);
+            if (head != null) {
+                EventState.put(head, out);
+            }
+            resumable(source).save(out, table);
+        }
+        report.save(out);
+    }
+
+    /**
+     * Goes on where another stood, before the first epoch.
+     *
+     * @throws FaultException with {@code E_RUN_STATE} if the sources are not those of the other
+     * @throws IllegalArgumentException if the state is damaged
+     */
+    public void restore(StateReader in, SeriesTable table) {
+        primed = in.getBoolean();
+        epochMillis = in.getLong();
+        int count = in.getInt();
+        if (count != heads.length) {
+            throw Resumption.changed("the sources", heads.length + " of them, then " + count);
+        }
+        for (int source = 0; source < heads.length; source++) {
+            heads[source] = in.getBoolean() ? EventState.event(in, table) : null;
+            MarketEvent head = heads[source];
+            resumable(source).restore(in, table);
+            if (head != null) {
+                headMillis[source] = head.eventTimeMillis();
+                heap[heapSize] = source;
+                siftUp(heapSize++);
+            }
+        }
+        report.restore(in);
+    }
+
+    private ResumableSource resumable(int source) {
+        if (!(sources.get(source) instanceof ResumableSource resumable)) {
+            throw new IllegalStateException(sources.get(source).name() + " cannot go on elsewhere");
+        }
+        return resumable;
     }
 
     /** Closes the sources. */

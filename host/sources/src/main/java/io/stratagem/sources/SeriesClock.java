@@ -1,7 +1,12 @@
 package io.stratagem.sources;
 
+import io.stratagem.market.EventState;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Keeps the time of the last event of every series and says how a new one stands to it. Within one series an equal time is a
@@ -21,6 +26,27 @@ final class SeriesClock {
     private static final long NEVER = Long.MIN_VALUE;
 
     private long[] lastMillis = new long[0];
+
+    /** Writes the last time of each series. */
+    void save(StateWriter out, SeriesTable table) {
+        List<Series> seen = table.all().stream()
+                .filter(series -> series.index() < lastMillis.length && lastMillis[series.index()] != NEVER)
+                .toList();
+        out.putInt(seen.size());
+        for (Series series : seen) {
+            EventState.put(series, out);
+            out.putLong(lastMillis[series.index()]);
+        }
+    }
+
+    /** Takes the last times of another clock. */
+    void restore(StateReader in, SeriesTable table) {
+        int count = in.getCount();
+        for (int i = 0; i < count; i++) {
+            Series series = EventState.series(in, table);
+            judge(series, in.getLong());
+        }
+    }
 
     /** Judges an event time, and takes it as the last when it goes forward. */
     Order judge(Series series, long eventTimeMillis) {

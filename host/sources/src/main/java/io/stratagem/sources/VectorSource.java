@@ -4,6 +4,9 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.market.DeliveredVector;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Finished feature vectors, one JSON object per line, from a file (gzip when named so) or a stream such as standard input. Malformed
  * lines are counted, reported and skipped like rows. Order within a series is as for bars.
  */
-public final class VectorSource implements EventSource {
+public final class VectorSource implements ResumableSource {
     private static final int LONGEST_LINE = 1 << 20;
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
 
@@ -147,6 +150,29 @@ public final class VectorSource implements EventSource {
     @Override
     public long line() {
         return lines.number();
+    }
+
+    @Override
+    public void save(StateWriter out, SeriesTable table) {
+        out.putBoolean(ended);
+        if (!ended) {
+            out.putBoolean(lines.number() > 0);
+            if (lines.number() > 0) {
+                lines.save(out);
+            }
+            clock.save(out, table);
+        }
+    }
+
+    @Override
+    public void restore(StateReader in, SeriesTable table) {
+        ended = in.getBoolean();
+        if (!ended) {
+            if (in.getBoolean()) {
+                Resumption.at(lines, in, name);
+            }
+            clock.restore(in, table);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,6 +57,21 @@ public final class ControlFile {
             throw new FaultException(faults);
         }
         return List.copyOf(entries);
+    }
+
+    /**
+     * One entry from a journal's record.
+     *
+     * @throws FaultException with {@code E_CFG_CONTROL} if it is none
+     */
+    public ControlEntry read(byte[] record) {
+        try {
+            return entry(mapper.readTree(record));
+        } catch (JacksonException | IllegalArgumentException damaged) {
+            throw new FaultException(
+                    fault("journal", "a control entry cannot be read", new String(record, StandardCharsets.UTF_8)),
+                    damaged);
+        }
     }
 
     private static List<String> lines(Path file) {

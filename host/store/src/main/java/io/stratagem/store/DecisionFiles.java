@@ -20,6 +20,38 @@ public final class DecisionFiles implements AutoCloseable {
         signals = new JsonLinesSink(directory.resolve("signals.jsonl"));
     }
 
+    /**
+     * Goes on with the three files of another process, each from an offset on; see {@link JsonLinesSink#JsonLinesSink(Path, long)}.
+     */
+    public DecisionFiles(Path directory, Offsets from) {
+        decisions = new JsonLinesSink(directory.resolve("decisions.jsonl"), from.decisions());
+        intents = new JsonLinesSink(directory.resolve("intents.jsonl"), from.intents());
+        signals = new JsonLinesSink(directory.resolve("signals.jsonl"), from.signals());
+    }
+
+    /** Where the files end, in bytes. */
+    public record Offsets(long decisions, long intents, long signals) {
+        /** At their begin. */
+        public static final Offsets NONE = new Offsets(0, 0, 0);
+    }
+
+    /** Where the next lines begin; everything before is with the operating system. */
+    public Offsets offsets() {
+        return new Offsets(decisions.offset(), intents.offset(), signals.offset());
+    }
+
+    /** Whether every line that another process left has come again. */
+    public boolean isCaughtUp() {
+        return decisions.isCaughtUp() && intents.isCaughtUp() && signals.isCaughtUp();
+    }
+
+    /** Makes everything so far outlast a loss of power. */
+    public void force() {
+        decisions.force();
+        intents.force();
+        signals.force();
+    }
+
     /** Adds one decision. */
     public void write(HashedDecision decision) {
         decisions.write(decision.lineage());

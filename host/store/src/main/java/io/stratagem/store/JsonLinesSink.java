@@ -5,7 +5,6 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.store.json.CanonicalJson;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -19,7 +18,7 @@ public final class JsonLinesSink implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
 
     private final Path file;
-    private final OutputStream out;
+    private final LineTarget out;
     private final byte[] buffer = new byte[BUFFER_BYTES];
     private int used;
 
@@ -31,9 +30,25 @@ public final class JsonLinesSink implements AutoCloseable {
             if (directory != null) {
                 Files.createDirectories(directory);
             }
-            this.out = Files.newOutputStream(file);
+            this.out = LineTarget.create(file);
         } catch (IOException e) {
             throw fault("it cannot be created", e);
+        }
+    }
+
+    /**
+     * Goes on with a file that another process left. A partial last line is cut. Lines that are there from the offset on have to come
+     * again byte for byte, and are not written again.
+     *
+     * @param offset where a line begins: what {@link #offset()} was when it is to be gone on from
+     * @throws FaultException with {@code E_RUN_STATE} if the file is shorter; later with {@code E_RUN_DIVERGED} if another line comes
+     */
+    public JsonLinesSink(Path file, long offset) {
+        this.file = file;
+        try {
+            this.out = LineTarget.resume(file, offset);
+        } catch (IOException e) {
+            throw fault("it cannot be gone on with", e);
         }
     }
 
@@ -53,6 +68,27 @@ public final class JsonLinesSink implements AutoCloseable {
         buffer[used++] = '\n';
     }
 
+    /** Where the next line begins, in bytes; what was written so far is with the operating system. */
+    public long offset() {
+        flush();
+        return out.position();
+    }
+
+    /** Whether every line that another process left has come again. */
+    public boolean isCaughtUp() {
+        return out.isCaughtUp();
+    }
+
+    /** Makes everything so far outlast a loss of power. */
+    public void force() {
+        flush();
+        try {
+            out.force();
+        } catch (IOException e) {
+            throw fault("it cannot be made durable", e);
+        }
+    }
+
     /** Hands everything so far to the operating system. */
     public void flush() {
         if (used > 0) {
@@ -64,7 +100,7 @@ public final class JsonLinesSink implements AutoCloseable {
 
     private void writeOut(byte[] bytes, int count) {
         try {
-            out.write(bytes, 0, count);
+            out.write(bytes, count);
         } catch (IOException e) {
             throw fault("a line cannot be written", e);
         }

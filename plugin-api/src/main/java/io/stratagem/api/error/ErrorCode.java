@@ -4,7 +4,8 @@ package io.stratagem.api.error;
  * Every failure a person can meet, with what to do next. The same code stands in logs, reports, metrics and pages.
  *
  * <p>Owners by prefix: {@code E_STRAT_} plugins and their evaluation, {@code E_BUNDLE_} admission of jars, {@code E_CAT_} the
- * catalog, {@code E_CFG_} configuration, {@code E_DATA_} sources.
+ * catalog, {@code E_CFG_} configuration, {@code E_DATA_} sources,
+ * {@code E_RUN_} going on with a run.
  *
  * @since 1.0
  */
@@ -235,6 +236,17 @@ public enum ErrorCode {
             "a batch of vectors fails a quality gate",
             "Look at the named gate; the batch was not evaluated.",
             Retry.MAY_HELP),
+
+    /** An interrupted run cannot be gone on with from what it left. */
+    E_RUN_STATE(
+            "the interrupted run cannot be gone on with",
+            "Give it back what it names, or start a new run without --resume.",
+            Retry.AFTER_CHANGE),
+    /** What is computed again differs from what the interrupted run had written. */
+    E_RUN_DIVERGED(
+            "what is computed again differs from what was written before",
+            "Nothing was changed. Look for changed data, plugins or host; start a new run without --resume.",
+            Retry.AFTER_CHANGE),
 
     /** More threads are stuck in plugins than the host bears. */
     E_HOST_RESTART(

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A host that is up: the framework runs, every file of the watched directory has a verdict, the catalog is a generation. Owned by the
@@ -56,6 +57,7 @@ public final class Host implements AutoCloseable {
     private volatile Deployed deployed;
 
     private Host(
+            long number,
             StrategyFramework framework,
             PluginDirectory directory,
             List<FileVerdict> verdicts,
@@ -80,7 +82,7 @@ public final class Host implements AutoCloseable {
         shelf.offer(deployed.bundles());
         builder = new GenerationBuilder(
                 shelf, threads, new ProbeNotes(options.data().resolve("probes")));
-        generation = builder.build(1, deployed.catalog(), deployment.mismatches(deployed.catalog()));
+        generation = builder.build(number, deployed.catalog(), deployment.mismatches(deployed.catalog()));
         supervision = new Supervision(new JvmThreadGauge(), threads.abandoned(), Supervision.LOOK_MILLIS);
     }
 
@@ -90,13 +92,26 @@ public final class Host implements AutoCloseable {
      * @throws FaultException when there is nothing to run: a refused catalog or instruments file, an unusable directory
      */
     public static Host start(HostOptions options, CatalogReader catalogs) {
-        Catalog catalog = catalogs.read(options.catalog());
+        return start(options, catalogs, null);
+    }
+
+    /**
+     * Brings a host up where another process ended.
+     *
+     * @param catalogs reads the catalog
+     * @param origin what that process left, or null to begin with what the files say
+     * @throws FaultException likewise, and when what was left cannot be had again
+     */
+    public static Host start(HostOptions options, CatalogReader catalogs, @Nullable Origin origin) {
+        // Faults of the catalog come first: they need no framework.
+        Catalog catalog = origin == null ? catalogs.read(options.catalog()) : null;
         Instruments instruments =
                 options.instruments() == null ? Instruments.NONE : new InstrumentsReader().read(options.instruments());
         Deployment deployment =
                 options.deployment() == null ? Deployment.NONE : new DeploymentReader().read(options.deployment());
         requireDirectory(options.plugins());
-        RunDirectory runDirectory = RunDirectory.next(options.data());
+        RunDirectory runDirectory =
+                origin == null ? RunDirectory.next(options.data()) : RunDirectory.again(origin.directory());
         StuckThreads stuck = StuckThreads.open(options.stuck());
         ExpendableThreads threads = new ExpendableThreads(new JvmThreadGauge(), stuck.abandoned());
         StrategyFramework framework = framework(runDirectory, threads, stuck);
@@ -104,8 +119,11 @@ public final class Host implements AutoCloseable {
             BundleStore store = new BundleStore(options.data().resolve("store"));
             PluginDirectory directory = new PluginDirectory(options.plugins(), admission(options, store), store);
             List<FileVerdict> verdicts = directory.look();
-            Deployed deployed = new Deployed(catalog, bytes(options.catalog()), admitted(verdicts));
+            Deployed deployed = origin != null
+                    ? origin.deployed(store)
+                    : new Deployed(catalog, bytes(options.catalog()), admitted(verdicts));
             return new Host(
+                    origin == null ? 1 : origin.generation(),
                     framework,
                     directory,
                     verdicts,

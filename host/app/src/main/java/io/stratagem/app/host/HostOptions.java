@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param historyDepth events of each series kept for strategies that begin in the middle of a run
  * @param emitsWishes whether a strategy made from history emits what it would hold, where the ledger holds something else
  * @param strict whether the first malformed row ends the run
+ * @param persistence what of the run outlasts what
  */
 public record HostOptions(
         Path catalog,
@@ -39,7 +40,8 @@ public record HostOptions(
         StuckPolicy stuck,
         int historyDepth,
         boolean emitsWishes,
-        boolean strict) {
+        boolean strict,
+        Persistence persistence) {
     /** Standard input. */
     public static final String STANDARD_INPUT = "-";
 

@@ -51,6 +51,13 @@ public final class RunDirectory {
         }
     }
 
+    /** The directory of a start that ended without a word. */
+    static RunDirectory again(Path path) {
+        RunDirectory again = new RunDirectory(path);
+        again.discard("framework");
+        return again;
+    }
+
     /** The newest start's directory in a data directory; empty when nothing ran with it. */
     public static Optional<Path> newest(Path data) throws IOException {
         Path runs = data.resolve("runs");

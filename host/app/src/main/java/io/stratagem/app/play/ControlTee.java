@@ -16,11 +16,28 @@ import java.util.Map;
 final class ControlTee implements DecisionStore {
     private final DecisionStore store;
     private final JsonLinesSink file;
+    private final boolean isForced;
     private final CanonicalJson line = new CanonicalJson();
 
-    ControlTee(DecisionStore store, JsonLinesSink file) {
+    ControlTee(DecisionStore store, JsonLinesSink file, boolean isForced) {
         this.store = store;
         this.file = file;
+        this.isForced = isForced;
+    }
+
+    /** Where the next entry goes in the control file, in bytes. */
+    long controlOffset() {
+        return file.offset();
+    }
+
+    /** Whether every entry that another process wrote to the control file has come again. */
+    boolean isCaughtUp() {
+        return file.isCaughtUp();
+    }
+
+    /** Makes the control file outlast a loss of power. */
+    void force() {
+        file.force();
     }
 
     @Override
@@ -29,6 +46,9 @@ final class ControlTee implements DecisionStore {
         entry.write(line.reset());
         file.write(line);
         file.flush();
+        if (isForced) {
+            file.force();
+        }
     }
 
     @Override

@@ -12,8 +12,8 @@ import io.stratagem.kernel.run.RunReport;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EpochBatch;
-import io.stratagem.sources.EventSource;
 import io.stratagem.sources.ReplayLook;
+import io.stratagem.sources.ResumableSource;
 import io.stratagem.sources.Sequencer;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -93,7 +93,14 @@ public final class LiveSession {
     private void count() {
         DataReport uncounted = new DataReport(false);
         SeriesTable table = options.newTable();
-        List<EventSource> sources = options.isLive() ? List.of() : Sources.open(options, new ReplayLook(options.replay()), table, uncounted);
+        List<ResumableSource> sources = options.isLive()
+                ? List.of()
+                : Sources.open(
+                        options,
+                        new ReplayLook(options.replay()),
+                        table,
+                        uncounted,
+                        host.runDirectory().path());
         try (Sequencer sequencer = new Sequencer(sources, uncounted)) {
             EpochBatch batch = new EpochBatch();
             while (sequencer.nextEpoch(batch)) {

@@ -1,7 +1,10 @@
 package io.stratagem.app.play;
 
 import io.stratagem.market.MarketEvent;
-import io.stratagem.sources.EventSource;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.sources.ResumableSource;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,8 +23,8 @@ final class PriceTape {
     record Price(long eventTimeMillis, double price) {}
 
     /** The same source, noted down as it is read. */
-    EventSource recording(EventSource source) {
-        return new EventSource() {
+    ResumableSource recording(ResumableSource source) {
+        return new ResumableSource() {
             @Override
             public String name() {
                 return source.name();
@@ -39,6 +42,16 @@ final class PriceTape {
             @Override
             public long line() {
                 return source.line();
+            }
+
+            @Override
+            public void save(StateWriter out, SeriesTable table) {
+                source.save(out, table);
+            }
+
+            @Override
+            public void restore(StateReader in, SeriesTable table) {
+                source.restore(in, table);
             }
 
             @Override

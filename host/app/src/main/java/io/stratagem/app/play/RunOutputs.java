@@ -1,7 +1,13 @@
 package io.stratagem.app.play;
 
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
+import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.HostOptions;
 import io.stratagem.app.reload.Receipt;
+import io.stratagem.app.restart.Interrupted;
+import io.stratagem.app.restart.OutputMarks;
+import io.stratagem.app.restart.RunRecord;
 import io.stratagem.kernel.commit.DecisionListener;
 import io.stratagem.kernel.commit.DecisionTrace;
 import io.stratagem.kernel.generation.DisabledStrategy;
@@ -15,6 +21,7 @@ import io.stratagem.store.HashedDecision;
 import io.stratagem.store.IntentJson;
 import io.stratagem.store.JournalDecisionStore;
 import io.stratagem.store.JsonLinesSink;
+import io.stratagem.store.RepeatedDecisionStore;
 import io.stratagem.store.journal.Journal;
 import io.stratagem.store.journal.JournalOptions;
 import io.stratagem.store.journal.RecordType;
@@ -28,19 +35,74 @@ import org.jspecify.annotations.Nullable;
 /** Everything a playing writes: the journal, which is the truth, and the line files beside it. One thread. */
 public final class RunOutputs implements DecisionListener, AutoCloseable {
     private final Path directory;
-    private final DecisionStore store;
+    private final Journal journal;
+    private final ControlTee store;
+    private final @Nullable RepeatedDecisionStore repeated;
     private final DecisionFiles files;
     private final @Nullable JsonLinesSink extra;
+    private final boolean isForced;
     private final CanonicalJson line = new CanonicalJson();
 
-    RunOutputs(Path directory, @Nullable Path out, Generation generation, HostOptions options) {
+    /** The outputs of a run that begins. */
+    RunOutputs(Path directory, Generation generation, HostOptions options) {
         this.directory = directory;
+        RunRecord.begin(directory, options);
+        isForced = options.persistence().isForced();
         files = new DecisionFiles(directory);
-        extra = out == null ? null : new JsonLinesSink(out);
+        extra = options.out() == null ? null : new JsonLinesSink(options.out());
+        journal = open(options);
+        repeated = null;
         store = new ControlTee(
-                new JournalDecisionStore(Journal.open(directory.resolve("journal"), JournalOptions.DEFAULT)),
-                new JsonLinesSink(directory.resolve("control.jsonl")));
+                new JournalDecisionStore(journal), new JsonLinesSink(directory.resolve("control.jsonl")), isForced);
         begin(generation, options);
+    }
+
+    /** The outputs of a run that is gone on with: what they hold beyond the snapshot has to come again. */
+    RunOutputs(Interrupted left, HostOptions options) {
+        directory = left.directory();
+        isForced = options.persistence().isForced();
+        OutputMarks marks = left.marks();
+        files = new DecisionFiles(directory, marks.files());
+        extra = options.out() == null ? null : new JsonLinesSink(options.out(), marks.extra());
+        journal = open(options);
+        repeated = new RepeatedDecisionStore(journal, marks.journal());
+        store = new ControlTee(
+                repeated, new JsonLinesSink(directory.resolve("control.jsonl"), marks.control()), isForced);
+        store.document(
+                RecordType.RUN_RESUMED,
+                Map.of("epoch", left.run() == null ? 0 : left.run().epochs(), "journal", marks.journal()));
+        store.commit();
+    }
+
+    private Journal open(HostOptions options) {
+        return Journal.open(
+                directory.resolve("journal"),
+                new JournalOptions(
+                        JournalOptions.DEFAULT.segmentBytes(),
+                        options.persistence().durability()));
+    }
+
+    /** How far the outputs have come; all of it outlasts what it is to outlast. */
+    OutputMarks marks() {
+        store.commit();
+        flush();
+        if (isForced) {
+            files.force();
+            store.force();
+            if (extra != null) {
+                extra.force();
+            }
+        }
+        return new OutputMarks(
+                journal.end(), files.offsets(), store.controlOffset(), extra == null ? 0 : extra.offset());
+    }
+
+    /** Whether everything that another process wrote has come again. */
+    boolean isCaughtUp() {
+        return (repeated == null || repeated.isCaughtUp())
+                && files.isCaughtUp()
+                && store.isCaughtUp()
+                && (extra == null || extra.isCaughtUp());
     }
 
     private void begin(Generation generation, HostOptions options) {
@@ -99,17 +161,37 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
         store.commit();
     }
 
+    /** Writes that the run came to its end. */
     void finish(RunReport report) {
-        store.document(
-                RecordType.RUN_END,
-                Map.of(
-                        "decisions", report.decisions(),
-                        "epochs", report.epochs(),
-                        "events", report.events(),
-                        "lineage_hash", report.lineageHash(),
-                        "run_hash", report.runHash()));
+        Map<String, Object> ending = Map.of(
+                "decisions", report.decisions(),
+                "epochs", report.epochs(),
+                "events", report.events(),
+                "lineage_hash", report.lineageHash(),
+                "run_hash", report.runHash());
+        store.document(RecordType.RUN_END, ending);
         store.commit();
         flush();
+        if (isForced) {
+            marks();
+        }
+        RunRecord.end(directory, ending);
+    }
+
+    /**
+     * Everything that another process wrote must have come again by now.
+     *
+     * @throws FaultException with {@code E_RUN_DIVERGED} if it has not
+     */
+    void requireCaughtUp() {
+        flush();
+        if (!isCaughtUp()) {
+            throw new FaultException(new Fault(
+                    ErrorCode.E_RUN_DIVERGED,
+                    directory.toString(),
+                    "the run came to its end before everything that was written before had come again",
+                    ""));
+        }
     }
 
     @Override

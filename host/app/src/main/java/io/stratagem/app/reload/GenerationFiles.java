@@ -22,6 +22,7 @@ import java.util.Locale;
  *   generations/000002/catalog.lock   exactly which code with which parameters
  *   generations/000002/receipt.json   what the change was
  *   receipts.jsonl                    every reload, refused ones included
+ *   watched                           a hash over the watched files as they were when they were last followed
  * </pre>
  *
  * <p>Files are written beside their place and renamed. Used by one thread at a time.
@@ -31,6 +32,7 @@ public final class GenerationFiles {
     /** The receipts of a run, one a line. */
     public static final String RECEIPTS = "receipts.jsonl";
 
+    private static final String WATCHED = "watched";
     static final String LOCK = "catalog.lock";
 
     private final Path directory;
@@ -41,13 +43,18 @@ public final class GenerationFiles {
     }
 
     /** Where they lie. */
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** The directory of one generation. */
     public static Path of(Path run, long number) {
         return run.resolve("generations").resolve(String.format(Locale.ROOT, "%06d", number));
+    }
+
+    /** Whether a generation is kept whole: its lock is written last. */
+    public static boolean isKept(Path run, long number) {
+        return Files.exists(of(run, number).resolve(LOCK));
     }
 
     /**
@@ -72,6 +79,21 @@ public final class GenerationFiles {
             write(of(directory, receipt.to()).resolve("receipt.json"), json);
         }
         append(json);
+    }
+
+    /** Keeps a hash over the watched files, which the run has followed, or left alone after a rollback. */
+    void keepWatched(String hash) {
+        write(directory.resolve(WATCHED), hash.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The hash kept last; empty when none was. */
+    String watched() {
+        Path file = directory.resolve(WATCHED);
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException unreadable) {
+            throw unusable(file, unreadable);
+        }
     }
 
     private void append(byte[] json) {

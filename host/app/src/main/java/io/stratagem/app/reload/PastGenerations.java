@@ -5,25 +5,14 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
-import io.stratagem.catalog.Catalog;
-import io.stratagem.catalog.CatalogReader;
-import io.stratagem.container.StoredBundle;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.PlannedSwitch;
-import io.stratagem.sandbox.Sha256;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Generations of an earlier or the same run, had again from what {@link GenerationFiles} kept of them and from the bundle store. Used on
@@ -33,6 +22,7 @@ public final class PastGenerations {
     private final Host host;
     private final Path run;
     private final ErrorCode code;
+    private final KeptGenerations kept;
 
     /**
      * The generations of one run.
@@ -44,82 +34,17 @@ public final class PastGenerations {
         this.host = host;
         this.run = run;
         this.code = code;
+        kept = new KeptGenerations(run, code, host::stored);
     }
 
-    /** Whether the catalog of a generation was kept. */
-    boolean holds(long number) {
-        return Files.exists(GenerationFiles.of(run, number).resolve(GenerationFiles.CATALOG));
+    /** What was kept of them. */
+    public KeptGenerations kept() {
+        return kept;
     }
 
-    /**
-     * What a generation was made of.
-     *
-     * @throws FaultException with everything that is missing
-     */
-    Deployed deployed(long number) {
-        Path place = GenerationFiles.of(run, number);
-        Path catalogFile = place.resolve(GenerationFiles.CATALOG);
-        byte[] bytes = bytes(catalogFile);
-        Path lockFile = place.resolve(GenerationFiles.LOCK);
-        List<StoredBundle> bundles = bundles(lockFile, bytes(lockFile));
-        Catalog catalog = new CatalogReader().read(catalogFile.toString(), bytes);
-        return new Deployed(catalog, bytes, bundles);
-    }
-
-    private byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException gone) {
-            throw new FaultException(
-                    new Fault(code, file.toString(), "what the run kept of the generation cannot be read", "" + gone),
-                    gone);
-        }
-    }
-
-    private List<StoredBundle> bundles(Path lockFile, byte[] lock) {
-        Map<String, StoredBundle> bundles = new LinkedHashMap<>();
-        List<Fault> missing = new ArrayList<>();
-        for (Map.Entry<String, String> each : artifacts(lockFile, lock).entrySet()) {
-            host.stored(new Sha256(each.getKey()))
-                    .ifPresentOrElse(
-                            bundle -> bundles.put(each.getKey(), bundle),
-                            () -> missing.add(new Fault(
-                                    code,
-                                    lockFile.toString(),
-                                    "the bundle of " + each.getValue()
-                                            + " is not in the store; use the data directory of that run, or drop its jar"
-                                            + " into the watched directory",
-                                    each.getKey())));
-        }
-        if (!missing.isEmpty()) {
-            throw new FaultException(missing);
-        }
-        return List.copyOf(bundles.values());
-    }
-
-    /** Plugins by the digest of the bundle that held them. */
-    private Map<String, String> artifacts(Path lockFile, byte[] lock) {
-        Map<String, String> artifacts = new LinkedHashMap<>();
-        try {
-            JsonNode strategies = JsonMapper.shared().readTree(lock).path("strategies");
-            for (JsonNode strategy : strategies) {
-                String digest = strategy.path("artifact_sha256").asString("");
-                if (!Sha256.isDigest(digest)) {
-                    throw damaged(lockFile, digest);
-                }
-                artifacts.put(
-                        digest,
-                        strategy.path("strategy_type").asString("") + "@"
-                                + strategy.path("version").asString(""));
-            }
-            return artifacts;
-        } catch (JacksonException noJson) {
-            throw damaged(lockFile, noJson.getOriginalMessage());
-        }
-    }
-
-    private FaultException damaged(Path lockFile, String seen) {
-        return new FaultException(new Fault(code, lockFile.toString(), "it is no catalog lock", seen));
+    /** A generation, built to follow another; for what it says, not to evaluate anything. */
+    public Generation generation(long number, Generation before) {
+        return host.build(number, kept.deployed(number), before);
     }
 
     /**
@@ -137,7 +62,7 @@ public final class PastGenerations {
                 if (switches.isEmpty()) {
                     requireStart(number - 1, before);
                 }
-                Deployed deployed = deployed(number);
+                Deployed deployed = kept.deployed(number);
                 Generation next = host.build(number, deployed, before);
                 requireSame(next);
                 files.keep(next, deployed);
@@ -151,12 +76,11 @@ public final class PastGenerations {
 
     /** A switch means nothing without what came before it. */
     private void requireStart(long number, Generation start) {
-        Path catalog = GenerationFiles.of(run, number).resolve(GenerationFiles.CATALOG);
-        if (holds(number)
-                && !Sha256.of(bytes(catalog)).hex().equals(start.catalog().sha256())) {
+        if (kept.holds(number)
+                && !kept.catalogSha256(number).equals(start.catalog().sha256())) {
             throw new FaultException(new Fault(
                     code,
-                    catalog.toString(),
+                    kept.catalog(number).toString(),
                     "the run began with this catalog; give it as --catalog",
                     start.catalog().sha256()));
         }
@@ -164,7 +88,7 @@ public final class PastGenerations {
 
     private void requireSame(Generation built) {
         Path lock = GenerationFiles.of(run, built.number()).resolve(GenerationFiles.LOCK);
-        if (!Arrays.equals(bytes(lock), CatalogLock.of(built).json())) {
+        if (!Arrays.equals(kept.lock(built.number()), CatalogLock.of(built).json())) {
             List<Fault> reasons = new ArrayList<>(host.loadFaults());
             built.disabled().forEach(disabled -> reasons.addAll(disabled.reasons()));
             throw new FaultException(new Fault(

@@ -62,8 +62,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
 
     // Of the reloading thread alone.
     private final Set<String> told = new HashSet<>();
-    private @Nullable DeploymentChange latest;
-    private boolean rolledBack;
+    private String latest = "";
+    private boolean leftAlone;
 
     private ReloadService(Host host, HostOptions options, LongSupplier nanoClock, WatchTiming timing) {
         this.host = host;
@@ -98,6 +98,11 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             kept.add(files);
         }
         playing = run;
+        jobs.add(() -> {
+            if (!latest.isEmpty()) {
+                files.keepWatched(latest);
+            }
+        });
     }
 
     /** Nothing is reloaded until {@link #detach}: a run repeats switches of an earlier one. Waits for a reload under way. */
@@ -106,6 +111,21 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         synchronized (working) {
             // Whoever works now is done; the next sees that it is held.
         }
+    }
+
+    /**
+     * What was held since {@link #hold} may happen again, in a run that was gone on with: watched files that are as that run followed them
+     * last, or left them alone, are left alone.
+     *
+     * @param files where that run keeps its generations
+     */
+    public void release(GenerationFiles files) {
+        jobs.add(() -> {
+            latest = files.watched();
+            leftAlone = !latest.isEmpty();
+            held = false;
+            followChange();
+        });
     }
 
     /** The run is no longer advanced; reloads count from the next one on. */
@@ -129,7 +149,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public CompletableFuture<Receipt> reload(boolean rehearsal) {
         return ask(() -> {
             Optional<Receipt> done = carryOut(ORDER, wanted::now, rehearsal);
-            rolledBack &= rehearsal || done.isEmpty();
+            leftAlone &= rehearsal || done.isEmpty();
             return done;
         });
     }
@@ -143,7 +163,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             long number = host.generation().number() - 1;
             Optional<Receipt> done = carryOut("rollback to generation " + number, () -> past(number), false);
             if (done.isPresent() && done.get().tookOver()) {
-                rolledBack = true;
+                leftAlone = true;
                 book.tell(
                         catalog + " was left alone and is not what runs; it counts again when a watched file changes");
             }
@@ -160,7 +180,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             places = List.copyOf(kept).reversed();
         }
         for (GenerationFiles files : places) {
-            PastGenerations past = new PastGenerations(host, files.directory(), ErrorCode.E_CFG_STORAGE);
+            KeptGenerations past = new KeptGenerations(files.directory(), ErrorCode.E_CFG_STORAGE, host::stored);
             if (past.holds(number)) {
                 return past.deployed(number);
             }
@@ -243,12 +263,17 @@ public final class ReloadService implements WatchListener, AutoCloseable {
                 book.tell(verdict.sentence());
             }
         }
-        boolean nothingNew = rolledBack && latest != null && Wanted.areSame(latest, change);
-        latest = change;
+        String hash = Wanted.hash(change);
+        boolean nothingNew = leftAlone && latest.equals(hash);
+        latest = hash;
         if (nothingNew) {
             return;
         }
-        rolledBack = false;
+        leftAlone = false;
+        GenerationFiles files = files();
+        if (files != null) {
+            files.keepWatched(hash);
+        }
         if (carryOut(CHANGE, () -> wanted.after(change), false).isEmpty() && changed.compareAndSet(null, change)) {
             // The run ended first: the next one begins with it.
             jobs.add(this::followChange);

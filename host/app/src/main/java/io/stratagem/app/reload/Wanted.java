@@ -10,6 +10,8 @@ import io.stratagem.container.FileVerdict;
 import io.stratagem.container.watch.DeploymentChange;
 import io.stratagem.container.watch.DirectorySnapshot;
 import io.stratagem.container.watch.FileSnapshot;
+import io.stratagem.sandbox.Sha256;
+import io.stratagem.store.json.CanonicalJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,9 +52,24 @@ final class Wanted {
                 new CatalogReader().read(file.toString(), content), content, plugins.offered(host.runningBundles()));
     }
 
-    /** Whether two looks of the watch found the same catalog and the same bundles. */
-    static boolean areSame(DeploymentChange one, DeploymentChange other) {
-        return one.files().equals(other.files())
-                && one.plugins().admitted().equals(other.plugins().admitted());
+    /** A hash over the catalog and the bundles that a look of the watch found: equal hashes ask for the same. */
+    static String hash(DeploymentChange change) {
+        CanonicalJson json = new CanonicalJson().object();
+        json.name("bundles")
+                .texts(change.plugins().admitted().stream()
+                        .map(bundle -> bundle.artifactDigest().hex())
+                        .sorted()
+                        .toList());
+        json.name("files").array();
+        for (FileSnapshot file : change.files()) {
+            json.text(
+                    switch (file) {
+                        case FileSnapshot.Whole whole ->
+                            Sha256.of(whole.content().bytes()).hex();
+                        case FileSnapshot.Unusable unusable -> unusable.fault().sentence();
+                    });
+        }
+        json.endArray();
+        return Sha256.of(json.endObject().toByteArray()).hex();
     }
 }

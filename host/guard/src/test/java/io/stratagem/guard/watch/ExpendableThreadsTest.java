@@ -166,8 +166,7 @@ class ExpendableThreadsTest {
 
     @Test
     void withTheOneThatIsGivenUpTheRowEnds() {
-        AbandonedThreads abandoned = new AbandonedThreads(2);
-        ExpendableThreads threads = new ExpendableThreads(new SteppingGauge(ExpendableThreads.DEADLINE.toNanos()), abandoned, 1);
+        ExpendableThreads threads = quick(new SteppingGauge(ExpendableThreads.DEADLINE.toNanos(), 0, 0), 2);
         AtomicBoolean reached = new AtomicBoolean();
 
         List<PluginCall<String>> calls = threads.callEach(

@@ -6,13 +6,18 @@ import io.stratagem.api.Reason;
 import io.stratagem.api.StrategyIntent;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.IntentNote;
+import io.stratagem.market.EventState;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.Adjustment;
 import io.stratagem.store.json.CanonicalJson;
 import io.stratagem.store.json.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An intent on its way through the gates. Confined to the committer; one per intent. */
@@ -179,6 +184,29 @@ final class Candidate {
         Candidate same = new Candidate(other, series, eventOrder, note);
         same.hostMade = hostMade;
         return same;
+    }
+
+    /** Writes the intent, judged by nobody yet. */
+    void save(StateWriter out) {
+        out.putText(strategy.id());
+        EventState.put(series, out);
+        out.putInt(eventOrder);
+        out.putBoolean(hostMade);
+        note.save(out);
+    }
+
+    static Candidate read(StateReader in, Map<String, Strategy> strategies, SeriesTable table) {
+        String id = in.getText();
+        Strategy strategy = strategies.get(id);
+        if (strategy == null) {
+            throw new IllegalArgumentException("an intent of " + id + " waits, which the generation does not have");
+        }
+        Series series = EventState.series(in, table);
+        int eventOrder = in.getInt();
+        boolean hostMade = in.getBoolean();
+        Candidate candidate = new Candidate(strategy, series, eventOrder, IntentNote.read(in));
+        candidate.hostMade = hostMade;
+        return candidate;
     }
 
     /** Whether the host made it, so that the strategy's open circuit does not hold it. */

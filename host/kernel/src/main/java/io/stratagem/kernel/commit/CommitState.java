@@ -1,6 +1,10 @@
 package io.stratagem.kernel.commit;
 
+import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.RunHashes;
 import java.util.HashMap;
@@ -64,6 +68,37 @@ public final class CommitState {
 
     ConflictCount conflicts() {
         return conflicts;
+    }
+
+    /** Writes all of it, between two epochs; what is still to be done of a control journal is not part of it. */
+    void save(StateWriter out) {
+        ledger.save(out);
+        merged.save(out);
+        control.save(out);
+        confirmations.save(out);
+        cooldowns.save(out);
+        decisions.save(out);
+        out.putInt(tallies.size());
+        tallies.forEach((strategyId, tally) -> {
+            out.putText(strategyId);
+            tally.save(out);
+        });
+        out.putLong(conflicts.conflicts());
+    }
+
+    /** Goes on where another one stood, before the first epoch. */
+    void restore(StateReader in, Map<String, Strategy> strategies, SeriesTable table) {
+        ledger.restore(in, table);
+        merged.restore(in);
+        control.restore(in);
+        confirmations.restore(in, strategies, table);
+        cooldowns.restore(in);
+        decisions.restore(in);
+        int counted = in.getCount();
+        for (int i = 0; i < counted; i++) {
+            tally(in.getText()).restore(in);
+        }
+        conflicts.restore(in.getLong());
     }
 
     /** What was counted for a strategy of this id, in whatever generation. */

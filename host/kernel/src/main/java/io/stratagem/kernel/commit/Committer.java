@@ -20,6 +20,9 @@ import io.stratagem.kernel.ledger.Target;
 import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.Adjustment;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.ControlKind;
@@ -53,6 +56,9 @@ public final class Committer {
     /** The generation's, and behind them those that left positions and are evaluated no more. */
     private final List<Strategy> strategies;
 
+    /** The last generation that evaluated each of the latter, by strategy_id. */
+    private final Map<String, Long> lastGenerations = new HashMap<>();
+
     private final BreakerBoard breakers;
     private final StopBoard stops;
     private final Ledger ledger;
@@ -73,21 +79,14 @@ public final class Committer {
     private int epoch;
     private int nextFrame;
 
-    /** A committer for a run's first generation. */
+    /**
+     * A committer for the generation a run begins with.
+     *
+     * @param departed strategies that left positions before, in their order
+     */
     public Committer(
             Generation generation,
-            Frames frames,
-            BreakerBoard breakers,
-            StopBoard stops,
-            CommitState state,
-            DecisionStore store,
-            List<DecisionListener> listeners) {
-        this(generation, List.of(), frames, breakers, stops, state, store, listeners);
-    }
-
-    private Committer(
-            Generation generation,
-            List<Strategy> departed,
+            List<Leaver> departed,
             Frames frames,
             BreakerBoard breakers,
             StopBoard stops,
@@ -102,10 +101,12 @@ public final class Committer {
         this.store = store;
         this.listeners = List.copyOf(listeners);
         List<Strategy> all = new ArrayList<>(generation.strategies());
-        for (Strategy gone : departed) {
+        for (Leaver leaver : departed) {
+            Strategy gone = leaver.strategy();
             CatalogEntry entry = generation.catalog().find(gone.id());
             OnDisable word = entry == null ? gone.entry().onDisable() : entry.onDisable();
             all.add(gone.withoutCode(all.size(), word));
+            lastGenerations.put(gone.id(), leaver.lastGeneration());
         }
         strategies = List.copyOf(all);
         ledger = state.ledger();
@@ -130,8 +131,9 @@ public final class Committer {
     public Committer succeed(Succession succession, Frames prepared, BreakerBoard nextBreakers, StopBoard nextStops) {
         Set<String> present = new HashSet<>();
         succession.after().strategies().forEach(strategy -> present.add(strategy.id()));
-        List<Strategy> departed = strategies.stream()
+        List<Leaver> departed = strategies.stream()
                 .filter(strategy -> !present.contains(strategy.id()) && orphans.countOf(strategy) > 0)
+                .map(gone -> new Leaver(gone, lastGenerations.getOrDefault(gone.id(), generation.number())))
                 .toList();
         prepared.takeOver(frames, succession, nextStops);
         Committer next =
@@ -158,6 +160,40 @@ public final class Committer {
     /** Strategies that are evaluated no more and hold positions. */
     public List<Strategy> departed() {
         return strategies.subList(generation.strategies().size(), strategies.size());
+    }
+
+    /** The same as plain data. */
+    public List<Departed> departures() {
+        return departed().stream()
+                .map(gone -> new Departed(
+                        gone.id(),
+                        lastGenerations.getOrDefault(gone.id(), 0L),
+                        gone.entry().onDisable()))
+                .toList();
+    }
+
+    /** Writes all it remembers, between two epochs, but for circuits. */
+    public void save(StateWriter out) {
+        state.save(out);
+        frames.save(out);
+        overlayBook.save(out);
+        orphans.save(out);
+        out.putInt(wishes.size());
+        wishes.forEach(wish -> wish.save(out));
+    }
+
+    /** Goes on where one of the same generation stood, before the first epoch. */
+    public void restore(StateReader in, SeriesTable table) {
+        Map<String, Strategy> byId = new HashMap<>();
+        strategies.forEach(strategy -> byId.put(strategy.id(), strategy));
+        state.restore(in, byId, table);
+        frames.restore(in);
+        overlayBook.restore(in, table);
+        orphans.restore(in, byId);
+        int waiting = in.getCount();
+        for (int i = 0; i < waiting; i++) {
+            wishes.add(Candidate.read(in, byId, table));
+        }
     }
 
     /** How many positions a strategy holds, of its own or through merged ones. */

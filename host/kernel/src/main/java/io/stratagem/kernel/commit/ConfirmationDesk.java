@@ -1,6 +1,9 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.Confirmation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -84,6 +87,43 @@ final class ConfirmationDesk {
                 waiting.put(key, new Waiting(each.candidate().of(now), each.strategySequence(), each.endMillis()));
             }
         });
+    }
+
+    void save(StateWriter out) {
+        out.putInt(waiting.size());
+        for (Waiting each : waiting.values()) {
+            each.candidate().save(out);
+            out.putLong(each.strategySequence());
+            out.putLong(each.endMillis());
+        }
+        out.putInt(counts.size());
+        counts.forEach((strategyId, counted) -> {
+            out.putText(strategyId);
+            out.putLong(counted.confirmed);
+            out.putLong(counted.expired);
+            out.putLong(counted.superseded);
+        });
+        out.putLong(soonestEndMillis);
+        out.putLong(unmatched);
+    }
+
+    void restore(StateReader in, Map<String, Strategy> strategies, SeriesTable table) {
+        int waits = in.getCount();
+        for (int i = 0; i < waits; i++) {
+            Candidate candidate = Candidate.read(in, strategies, table);
+            waiting.put(
+                    new Key(candidate.strategy().id(), candidate.series().symbol()),
+                    new Waiting(candidate, in.getLong(), in.getLong()));
+        }
+        int counted = in.getCount();
+        for (int i = 0; i < counted; i++) {
+            Counts of = counts(in.getText());
+            of.confirmed = in.getLong();
+            of.expired = in.getLong();
+            of.superseded = in.getLong();
+        }
+        soonestEndMillis = in.getLong();
+        unmatched = in.getLong();
     }
 
     /** What became of a strategy's advisory intents. */

@@ -11,4 +11,8 @@ final class ConflictCount {
     long conflicts() {
         return conflicts;
     }
+
+    void restore(long counted) {
+        conflicts = counted;
+    }
 }

@@ -1,6 +1,8 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -39,6 +41,18 @@ final class ControlState {
                 && (paused.contains(strategy.id())
                         || paused.contains(strategy.plugin().id())
                         || paused.contains(WHOLE_HOST));
+    }
+
+    void save(StateWriter out) {
+        out.putTexts(paused);
+        out.putBoolean(killed);
+        out.putBoolean(exitsHeld);
+    }
+
+    void restore(StateReader in) {
+        paused.addAll(in.getTexts());
+        killed = in.getBoolean();
+        exitsHeld = in.getBoolean();
     }
 
     boolean holdsEntries() {

@@ -1,6 +1,8 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,6 +26,22 @@ final class Cooldowns {
     void emitted(Candidate candidate, long eventTimeMillis) {
         if (candidate.strategy().entry().cooldownSeconds() > 0 && candidate.direction() != Direction.FLAT) {
             lastEmittedMillis.put(key(candidate), eventTimeMillis);
+        }
+    }
+
+    void save(StateWriter out) {
+        out.putInt(lastEmittedMillis.size());
+        lastEmittedMillis.forEach((key, millis) -> {
+            out.putText(key.strategyId());
+            out.putText(key.symbol());
+            out.putLong(millis);
+        });
+    }
+
+    void restore(StateReader in) {
+        int count = in.getCount();
+        for (int i = 0; i < count; i++) {
+            lastEmittedMillis.put(new Key(in.getText(), in.getText()), in.getLong());
         }
     }
 

@@ -11,6 +11,8 @@ import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,22 @@ public final class Frames implements FrameWarmth {
         FrameDesk desk = desks[strategy];
         if (desk != null) {
             desk.runner().reset(desk.place(series));
+        }
+    }
+
+    void save(StateWriter out) {
+        for (FrameDesk desk : desks) {
+            if (desk != null) {
+                out.putBytes(desk.runner().snapshot());
+            }
+        }
+    }
+
+    void restore(StateReader in) {
+        for (FrameDesk desk : desks) {
+            if (desk != null) {
+                desk.runner().restore(in.getBytes());
+            }
         }
     }
 

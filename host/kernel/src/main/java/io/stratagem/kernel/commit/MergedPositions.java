@@ -1,6 +1,8 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -81,6 +83,31 @@ final class MergedPositions {
             return true;
         }
         return false;
+    }
+
+    void save(StateWriter out) {
+        out.putInt(sources.size());
+        sources.forEach((key, behind) -> {
+            out.putText(key.owner());
+            out.putText(key.symbol());
+            out.putInt(behind.size());
+            behind.forEach((strategyId, amount) -> {
+                out.putText(strategyId);
+                out.putDouble(amount);
+            });
+        });
+    }
+
+    void restore(StateReader in) {
+        int count = in.getCount();
+        for (int i = 0; i < count; i++) {
+            Map<String, Double> behind = new TreeMap<>();
+            sources.put(new Key(in.getText(), in.getText()), behind);
+            int parts = in.getCount();
+            for (int part = 0; part < parts; part++) {
+                behind.put(in.getText(), in.getDouble());
+            }
+        }
     }
 
     private static int side(double amount) {

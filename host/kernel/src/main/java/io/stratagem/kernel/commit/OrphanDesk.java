@@ -4,6 +4,8 @@ import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Position;
 import io.stratagem.market.Series;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,6 +55,27 @@ final class OrphanDesk {
             if (now != null) {
                 losses.put(now.index(), new Loss(now, loss.debt));
             }
+        }
+    }
+
+    void save(StateWriter out) {
+        out.putInt(losses.size());
+        for (Loss loss : losses.values()) {
+            out.putText(loss.strategy.id());
+            out.putInt(loss.debt.ordinal());
+        }
+    }
+
+    void restore(StateReader in, Map<String, Strategy> strategies) {
+        int count = in.getCount();
+        for (int i = 0; i < count; i++) {
+            String id = in.getText();
+            Debt debt = Debt.values()[in.getCount(Debt.values().length - 1)];
+            Strategy strategy = strategies.get(id);
+            if (strategy == null) {
+                throw new IllegalArgumentException("the positions of " + id + " are orphaned, and nobody knows it");
+            }
+            losses.put(strategy.index(), new Loss(strategy, debt));
         }
     }
 

@@ -6,6 +6,9 @@ import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.LaneLog;
 import io.stratagem.kernel.lane.Outcome;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +67,18 @@ final class OverlayBook {
             if (same != null) {
                 voice.succeed(same);
             }
+        }
+    }
+
+    void save(StateWriter out) {
+        for (OverlayVoice voice : voices) {
+            voice.save(out);
+        }
+    }
+
+    void restore(StateReader in, SeriesTable table) {
+        for (OverlayVoice voice : voices) {
+            voice.restore(in, table);
         }
     }
 

@@ -3,11 +3,16 @@ package io.stratagem.kernel.commit;
 import io.stratagem.api.Direction;
 import io.stratagem.api.observe.Observable;
 import io.stratagem.kernel.generation.Strategy;
+import io.stratagem.market.EventState;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one overlay said last, symbol by symbol. An overlay that is disabled says nothing, and so vetoes. Confined to the committer. */
@@ -61,6 +66,23 @@ final class OverlayVoice {
             if (word != null) {
                 word(word.series(), shown.size()).succeed(word, same);
             }
+        }
+    }
+
+    void save(StateWriter out) {
+        List<OverlayWord> words =
+                Arrays.stream(bySeries).filter(Objects::nonNull).toList();
+        out.putInt(words.size());
+        for (OverlayWord word : words) {
+            EventState.put(word.series(), out);
+            word.save(out);
+        }
+    }
+
+    void restore(StateReader in, SeriesTable table) {
+        int words = in.getCount();
+        for (int i = 0; i < words; i++) {
+            word(EventState.series(in, table), observables().size()).restore(in);
         }
     }
 

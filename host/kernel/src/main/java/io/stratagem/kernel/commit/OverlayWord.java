@@ -3,6 +3,8 @@ package io.stratagem.kernel.commit;
 import io.stratagem.api.Direction;
 import io.stratagem.kernel.lane.LaneLog;
 import io.stratagem.market.Series;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What one overlay said last about one symbol. */
@@ -41,6 +43,29 @@ final class OverlayWord {
         shortVeto = before.shortVeto;
         if (withObservables) {
             System.arraycopy(before.observed, 0, observed, 0, observed.length);
+        }
+    }
+
+    void save(StateWriter out) {
+        out.putDouble(longScale);
+        out.putDouble(shortScale);
+        putVeto(longVeto, out);
+        putVeto(shortVeto, out);
+        out.putDoubles(observed);
+    }
+
+    void restore(StateReader in) {
+        longScale = in.getDouble();
+        shortScale = in.getDouble();
+        longVeto = in.getBoolean() ? in.getText() : null;
+        shortVeto = in.getBoolean() ? in.getText() : null;
+        in.getDoubles(observed);
+    }
+
+    private static void putVeto(@Nullable String veto, StateWriter out) {
+        out.putBoolean(veto != null);
+        if (veto != null) {
+            out.putText(veto);
         }
     }
 

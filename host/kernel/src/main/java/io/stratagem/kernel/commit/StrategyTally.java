@@ -2,6 +2,8 @@ package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
 import io.stratagem.api.error.ErrorCode;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -45,6 +47,50 @@ public final class StrategyTally {
 
     long nextSequence() {
         return sequence++;
+    }
+
+    void save(StateWriter out) {
+        for (long count : emitted) {
+            out.putLong(count);
+        }
+        out.putInt(suppressed.size());
+        suppressed.forEach((reason, count) -> {
+            out.putText(reason);
+            out.putLong(count[0]);
+        });
+        out.putInt(errors.size());
+        errors.forEach((code, count) -> {
+            out.putText(code.name());
+            out.putLong(count);
+        });
+        out.putLong(entries);
+        out.putLong(exits);
+        out.putLong(vetoed);
+        out.putLong(scaled);
+        out.putDouble(factorSum);
+        out.putLong(sequence);
+        out.putText(lastError);
+    }
+
+    void restore(StateReader in) {
+        for (int direction = 0; direction < emitted.length; direction++) {
+            emitted[direction] = in.getLong();
+        }
+        int reasons = in.getCount();
+        for (int i = 0; i < reasons; i++) {
+            suppressed.put(in.getText(), new long[] {in.getLong()});
+        }
+        int codes = in.getCount();
+        for (int i = 0; i < codes; i++) {
+            errors.put(ErrorCode.valueOf(in.getText()), in.getLong());
+        }
+        entries = in.getLong();
+        exits = in.getLong();
+        vetoed = in.getLong();
+        scaled = in.getLong();
+        factorSum = in.getDouble();
+        sequence = in.getLong();
+        lastError = in.getText();
     }
 
     /** Emitted intents by direction. */

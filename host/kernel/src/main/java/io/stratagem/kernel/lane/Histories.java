@@ -1,7 +1,12 @@
 package io.stratagem.kernel.lane;
 
 import io.stratagem.market.DeliveredVector;
+import io.stratagem.market.EventState;
 import io.stratagem.market.MarketEvent;
+import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +38,25 @@ public final class Histories {
     /** How many rings there are; they only become more. */
     public int size() {
         return bySeries.size();
+    }
+
+    /** Writes all rings, by series. */
+    public void save(StateWriter out) {
+        List<HistoryRing> rings = all();
+        out.putInt(rings.size());
+        for (HistoryRing ring : rings) {
+            EventState.put(ring.series(), out);
+            ring.save(out);
+        }
+    }
+
+    /** Takes the rings of another run; none is here yet. */
+    public void restore(StateReader in, SeriesTable table) {
+        int rings = in.getCount();
+        for (int i = 0; i < rings; i++) {
+            Series series = EventState.series(in, table);
+            bySeries.put(series.index(), HistoryRing.restored(series, depth, in, table));
+        }
     }
 
     /** All rings, by series. */

@@ -2,8 +2,12 @@ package io.stratagem.kernel.lane;
 
 import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
+import io.stratagem.market.EventState;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -101,6 +105,45 @@ public final class HistoryRing {
                 return new Reading(events, end, first == from);
             }
         }
+    }
+
+    /** Writes the events that can be read back; by the writing thread, or while it rests. */
+    void save(StateWriter out) {
+        long end = count.getPlain();
+        long first = Math.max(begin, end - depth);
+        out.putBoolean(bars.length == 0);
+        out.putInt((int) (end - first));
+        for (long number = first; number < end; number++) {
+            int place = (int) (number % capacity);
+            DeliveredVector vector = bars.length == 0 ? vectors[place] : null;
+            if (vector == null) {
+                out.putDoubles(bars, place * FIELDS, FIELDS);
+            } else {
+                EventState.put(vector, out);
+            }
+        }
+    }
+
+    /** Takes the events of another ring of the series into this one, which is empty. */
+    private void restore(StateReader in, SeriesTable table) {
+        int events = in.getCount(depth);
+        for (int place = 0; place < events; place++) {
+            if (bars.length > 0) {
+                in.getDoubles(bars, place * FIELDS, FIELDS);
+            } else if (EventState.event(in, table) instanceof DeliveredVector vector) {
+                vectors[place] = vector;
+            }
+        }
+        // A ring has more room than it gives back.
+        this.place = events;
+        count.setRelease(events);
+    }
+
+    /** The ring another process had of a series. */
+    static HistoryRing restored(Series series, int depth, StateReader in, SeriesTable table) {
+        HistoryRing ring = new HistoryRing(series, depth, in.getBoolean());
+        ring.restore(in, table);
+        return ring;
     }
 
     private @Nullable MarketEvent event(int place) {

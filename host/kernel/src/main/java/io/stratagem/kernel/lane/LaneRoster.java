@@ -46,8 +46,8 @@ public final class LaneRoster {
     }
 
     /** Opens a series of which there is history, before any event of it comes to this generation. */
-    public void prepare(Subscription subscription, HistoryRing ring) {
-        open(subscription, ring);
+    public SeriesLane prepare(Subscription subscription, HistoryRing ring) {
+        return open(subscription, ring);
     }
 
     private SeriesLane open(Subscription subscription, HistoryRing ring) {

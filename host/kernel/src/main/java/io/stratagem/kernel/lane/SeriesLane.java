@@ -10,6 +10,8 @@ import io.stratagem.kernel.watch.Kill;
 import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
 import io.stratagem.market.MarketEvent;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -42,7 +44,10 @@ public final class SeriesLane {
      * @param sharesFeatures whether both compute the same features
      * @param predecessors of each listener, null where it carries nothing over
      */
-    private record Ancestry(SeriesLane before, boolean sharesFeatures, @Nullable Listener[] predecessors) {}
+    private record Ancestry(
+            SeriesLane before,
+            boolean sharesFeatures,
+            @Nullable Listener[] predecessors) {}
 
     SeriesLane(Subscription subscription, List<Listener> listeners, HistoryRing history) {
         this.subscription = subscription;
@@ -186,6 +191,38 @@ public final class SeriesLane {
                 Heir heir = succession.heirs().get(strategyIndexes[place]);
                 listeners[place].area().takeOver(known.area(), heir.perSymbol());
             }
+        }
+    }
+
+    /** Writes the features' memory and every listener's state; between two events. */
+    public void save(StateWriter out) {
+        out.putLong(lastEventMillis);
+        out.putLong(gaps);
+        out.putBytes(features.snapshot());
+        out.putInt(listeners.length);
+        for (int place = 0; place < listeners.length; place++) {
+            out.putText(subscription.strategies().get(place).id());
+            out.putBytes(listeners[place].area().snapshot());
+        }
+    }
+
+    /** Goes on where the same series of the same generation stood. */
+    public void restore(StateReader in) {
+        lastEventMillis = in.getLong();
+        gaps = in.getLong();
+        features.restore(in.getBytes());
+        int count = in.getInt();
+        if (count != listeners.length) {
+            throw new IllegalArgumentException(
+                    listeners.length + " strategies listen to " + subscription.series() + ", not " + count);
+        }
+        for (int place = 0; place < listeners.length; place++) {
+            String expected = subscription.strategies().get(place).id();
+            String found = in.getText();
+            if (!found.equals(expected)) {
+                throw new IllegalArgumentException(expected + " listens there, not " + found);
+            }
+            listeners[place].area().restore(in.getBytes());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.stratagem.kernel.lane;
 
+import io.stratagem.api.Timeframe;
 import io.stratagem.api.feature.FeatureHandle;
 import io.stratagem.api.feature.FeatureSpec;
 import io.stratagem.features.FeaturePlan;
@@ -7,7 +8,6 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.market.Instruments;
 import io.stratagem.market.Series;
-import io.stratagem.api.Timeframe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,13 +1,18 @@
 package io.stratagem.kernel.ledger;
 
+import io.stratagem.market.EventState;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +70,44 @@ public final class Ledger {
 
     /** Asks for a target on a series; it fills at the series' next event. */
     public void ask(String owner, Series series, Target target) {
-        Position position = positions.computeIfAbsent(new Key(owner, series.symbol()), key -> {
+        position(owner, series).ask(target);
+    }
+
+    private Position position(String owner, Series series) {
+        return positions.computeIfAbsent(new Key(owner, series.symbol()), key -> {
             Position opened = new Position(owner, series);
             register(series.index(), opened);
             return opened;
         });
-        position.ask(target);
+    }
+
+    /** Writes all positions and trades. */
+    public void save(StateWriter out) {
+        List<Position> all = Arrays.stream(bySeries)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .toList();
+        out.putInt(all.size());
+        for (Position position : all) {
+            out.putText(position.owner());
+            EventState.put(position.series(), out);
+            position.save(out);
+        }
+        out.putInt(trades.size());
+        trades.forEach(trade -> trade.save(out));
+    }
+
+    /** Takes the positions and trades of another ledger; this one is empty. */
+    public void restore(StateReader in, SeriesTable table) {
+        int count = in.getCount();
+        for (int i = 0; i < count; i++) {
+            String owner = in.getText();
+            position(owner, EventState.series(in, table)).restore(in);
+        }
+        int closed = in.getCount();
+        for (int i = 0; i < closed; i++) {
+            trades.add(Trade.read(in));
+        }
     }
 
     private void register(int index, Position position) {

@@ -1,6 +1,8 @@
 package io.stratagem.kernel.ledger;
 
 import io.stratagem.market.Series;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,56 @@ public final class Position {
     Position(String owner, Series series) {
         this.owner = owner;
         this.series = series;
+    }
+
+    /** Writes everything but owner and series. */
+    void save(StateWriter out) {
+        out.putDoubles(new double[] {
+            quantity,
+            averagePrice,
+            realized,
+            costs,
+            lastPrice,
+            acceptedNotional,
+            tradeQuantity,
+            tradeExitUnits,
+            tradeExitValue,
+            tradeEntryUnits,
+            tradeEntryValue,
+            tradeProfit
+        });
+        out.putLong(tradeEntryMillis);
+        out.putBoolean(stale);
+        Target waits = pending;
+        out.putBoolean(waits != null);
+        if (waits != null) {
+            out.putDouble(waits.amount());
+            out.putInt(waits.unit().ordinal());
+        }
+    }
+
+    /** Becomes what another position was. */
+    void restore(StateReader in) {
+        quantity = in.getDouble();
+        averagePrice = in.getDouble();
+        realized = in.getDouble();
+        costs = in.getDouble();
+        lastPrice = in.getDouble();
+        acceptedNotional = in.getDouble();
+        tradeQuantity = in.getDouble();
+        tradeExitUnits = in.getDouble();
+        tradeExitValue = in.getDouble();
+        tradeEntryUnits = in.getDouble();
+        tradeEntryValue = in.getDouble();
+        tradeProfit = in.getDouble();
+        tradeEntryMillis = in.getLong();
+        stale = in.getBoolean();
+        pending = in.getBoolean() ? target(in) : null;
+    }
+
+    private static Target target(StateReader in) {
+        double amount = in.getDouble();
+        return new Target(amount, Target.Unit.values()[in.getCount(Target.Unit.values().length - 1)]);
     }
 
     /** Asks for a target; it replaces one that still waits. */

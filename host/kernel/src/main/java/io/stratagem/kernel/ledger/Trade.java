@@ -1,5 +1,8 @@
 package io.stratagem.kernel.ledger;
 
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+
 /**
  * One closed position, from flat (or a reversal) to flat (or a reversal).
  *
@@ -18,4 +21,27 @@ public record Trade(
         double quantity,
         double entryPrice,
         double exitPrice,
-        double profit) {}
+        double profit) {
+    void save(StateWriter out) {
+        out.putText(owner);
+        out.putText(symbol);
+        out.putLong(entryTimeMillis);
+        out.putLong(exitTimeMillis);
+        out.putDouble(quantity);
+        out.putDouble(entryPrice);
+        out.putDouble(exitPrice);
+        out.putDouble(profit);
+    }
+
+    static Trade read(StateReader in) {
+        return new Trade(
+                in.getText(),
+                in.getText(),
+                in.getLong(),
+                in.getLong(),
+                in.getDouble(),
+                in.getDouble(),
+                in.getDouble(),
+                in.getDouble());
+    }
+}

@@ -37,6 +37,7 @@ final class Course implements Resumable {
     private final Handover handover;
     private final AtomicReference<@Nullable Offer> offered = new AtomicReference<>();
     private final Planned planned;
+    private final SnapshotDesk snapshots;
     private volatile Incumbent incumbent;
     private final int blockLength;
     private final EpochBatch batch = new EpochBatch();
@@ -71,6 +72,7 @@ final class Course implements Resumable {
             List<Worker> laneWorkers,
             Handover handover,
             Planned planned,
+            SnapshotDesk snapshots,
             int blockLength) {
         this.sequencer = sequencer;
         incumbent = first;
@@ -78,9 +80,18 @@ final class Course implements Resumable {
         this.laneWorkers = laneWorkers;
         this.handover = handover;
         this.planned = planned;
+        this.snapshots = snapshots;
         this.blockLength = blockLength;
         computed = new Work(lanes.size());
         next = new Work(lanes.size());
+    }
+
+    /** Begins where a state was taken. */
+    void beginAt(RunSnapshot state) {
+        epochsRead = state.epochs();
+        epochs = state.epochs();
+        events = state.events();
+        lastEventTimeMillis = state.lastEventTimeMillis();
     }
 
     /** Asks for this many more epochs at most; {@link #proceed} takes them. */
@@ -144,11 +155,15 @@ final class Course implements Resumable {
 
     private void read() {
         next.block.clear();
-        if (isSwitchDue() && computed.block.epochs() == 0) {
+        snapshots.ask(epochsRead);
+        if (isRestDue() && computed.block.epochs() == 0) {
             takeOver();
+            if (!exhausted) {
+                snapshots.serve(incumbent, epochs, events, lastEventTimeMillis);
+            }
         }
         int wanted = Math.min(epochsLeft, blockLength);
-        while (!exhausted && next.block.epochs() < wanted && !isSwitchDue()) {
+        while (!exhausted && next.block.epochs() < wanted && !isRestDue()) {
             readEpoch();
         }
         epochsLeft -= next.block.epochs() == 0 && !exhausted ? 0 : wanted;
@@ -160,8 +175,8 @@ final class Course implements Resumable {
     }
 
     /** With lanes of their own threads, what they computed last is decided first. */
-    private boolean isSwitchDue() {
-        return offered.get() != null || planned.isDue(epochsRead);
+    private boolean isRestDue() {
+        return offered.get() != null || planned.isDue(epochsRead) || snapshots.isWanted();
     }
 
     private void takeOver() {

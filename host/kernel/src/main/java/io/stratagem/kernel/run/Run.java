@@ -2,6 +2,7 @@ package io.stratagem.kernel.run;
 
 import io.stratagem.api.error.Fault;
 import io.stratagem.guard.watch.ExpendableThreads;
+import io.stratagem.kernel.breaker.BoardState;
 import io.stratagem.kernel.breaker.BreakerBoard;
 import io.stratagem.kernel.commit.CommitState;
 import io.stratagem.kernel.commit.Committer;
@@ -75,14 +76,22 @@ public final class Run implements AutoCloseable {
             List<DecisionListener> listeners,
             List<ControlEntry> control,
             Supervision supervision) {
-        this(generation, sequencer, table, instruments, settings, store, listeners, control, List.of(), supervision);
+        this(
+                generation,
+                sequencer,
+                table,
+                instruments,
+                settings,
+                store,
+                listeners,
+                Script.replaying(control, List.of(), supervision));
     }
 
     /**
      * A run.
      *
-     * @param control what operators did, by epoch, for a replay
-     * @param switches generations that take over at given epochs, for a replay
+     * @throws io.stratagem.api.error.FaultException if it is to go on from a state whose sources are not what they were
+     * @throws IllegalArgumentException if that state is damaged, or of another generation or other settings
      */
     public Run(
             Generation generation,
@@ -92,29 +101,32 @@ public final class Run implements AutoCloseable {
             RunSettings settings,
             DecisionStore store,
             List<DecisionListener> listeners,
-            List<ControlEntry> control,
-            List<PlannedSwitch> switches,
-            Supervision supervision) {
+            Script script) {
         this.table = table;
         this.instruments = instruments;
+        Supervision supervision = script.supervision();
+        RunSnapshot begin = script.begin();
         threads = new ExpendableThreads(supervision.gauge(), supervision.abandoned());
         histories = new Histories(settings.historyDepth());
-        CommitState state = new CommitState(new Ledger(settings.costBasisPoints()), control);
+        CommitState state = new CommitState(new Ledger(settings.costBasisPoints()), script.control());
         SubscriptionTable subscriptions = new SubscriptionTable(generation, instruments, settings.lanes());
-        StopBoard stops = new StopBoard(generation, new KillPlan(generation, control));
-        BreakerBoard breakers = new BreakerBoard(generation, stops, settings.runAhead());
+        StopBoard stops = new StopBoard(generation, new KillPlan(generation, script.control()));
+        BreakerBoard breakers = new BreakerBoard(
+                generation, stops, settings.runAhead(), begin == null ? BoardState.NONE : begin.circuits());
         Frames frames = new Frames(generation, table, state.ledger());
-        Committer committer = new Committer(generation, frames, breakers, stops, state, store, listeners);
+        Committer committer =
+                new Committer(generation, script.departed(), frames, breakers, stops, state, store, listeners);
         for (int lane = 0; lane < settings.lanes(); lane++) {
             lanes.add(new Lane(lane, new LaneRoster(generation, histories), stops));
         }
         RunTotals totals = new RunTotals();
-        planned = new Planned(switches, this::successor);
+        planned = new Planned(script.switches(), this::successor);
         reporter = new RunReporter(lanes, totals);
         boolean handsOver = settings.lanes() > 1 && settings.runAhead() > 1;
         for (int lane = 0; handsOver && lane < settings.lanes(); lane++) {
             workers.add(new Worker("stratagem-lane-" + lane, lanes.get(lane)));
         }
+        SnapshotMaker maker = new SnapshotMaker(settings, sequencer, table, histories, lanes, totals);
         course = new Course(
                 sequencer,
                 new Incumbent(generation, subscriptions, stops, breakers, committer),
@@ -122,11 +134,30 @@ public final class Run implements AutoCloseable {
                 List.copyOf(workers),
                 new Handover(lanes, histories, settings.runAhead(), totals, System::nanoTime),
                 planned,
+                new SnapshotDesk(maker, script.snapshots()),
                 Math.max(1, settings.runAhead() / 2));
+        if (begin != null) {
+            requireFits(begin, generation, settings);
+            maker.restore(begin, course.incumbent());
+            course.beginAt(begin);
+        }
         driver = new Worker("stratagem-run", course);
         workers.add(driver);
         watchman = new Watchman(workers, supervision);
         lookMillis = supervision.lookMillis();
+    }
+
+    private static void requireFits(RunSnapshot state, Generation generation, RunSettings settings) {
+        if (!state.isOf(generation)) {
+            throw new IllegalArgumentException("the state is of other strategies than generation " + generation.number()
+                    + " evaluates: " + state.strategies());
+        }
+        RunSettings were = state.settings();
+        if (were.runAhead() != settings.runAhead()
+                || were.historyDepth() != settings.historyDepth()
+                || were.costBasisPoints() != settings.costBasisPoints()) {
+            throw new IllegalArgumentException("the state is of a run with " + were + ", not " + settings);
+        }
     }
 
     /** What became of the planned switches so far, for reading between calls. */

@@ -2,6 +2,8 @@ package io.stratagem.kernel.run;
 
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.Lane;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,52 @@ final class RunTotals {
                 lane.roster().counters(index).addQuiet(total.quiet);
             }
             incumbent.committer().addFrameSkips(index, total.skips);
+        }
+    }
+
+    /** Writes all counts there are, those under the generation at work included. */
+    void save(StateWriter out, Incumbent incumbent, List<Lane> lanes) {
+        RunTotals all = new RunTotals();
+        byStrategy.forEach((strategyId, total) -> {
+            Total copy = new Total();
+            copy.evaluations = total.evaluations;
+            copy.skips.putAll(total.skips);
+            copy.quiet.putAll(total.quiet);
+            all.byStrategy.put(strategyId, copy);
+        });
+        all.add(incumbent, lanes);
+        out.putInt(all.byStrategy.size());
+        all.byStrategy.forEach((strategyId, total) -> {
+            out.putText(strategyId);
+            out.putLong(total.evaluations);
+            put(total.skips, out);
+            put(total.quiet, out);
+        });
+    }
+
+    /** Counts on from what another run had counted. */
+    void restore(StateReader in) {
+        int strategies = in.getCount();
+        for (int i = 0; i < strategies; i++) {
+            Total total = byStrategy.computeIfAbsent(in.getText(), unseen -> new Total());
+            total.evaluations = in.getLong();
+            take(in, total.skips);
+            take(in, total.quiet);
+        }
+    }
+
+    private static void put(Map<String, Long> counts, StateWriter out) {
+        out.putInt(counts.size());
+        counts.forEach((reason, count) -> {
+            out.putText(reason);
+            out.putLong(count);
+        });
+    }
+
+    private static void take(StateReader in, Map<String, Long> counts) {
+        int reasons = in.getCount();
+        for (int i = 0; i < reasons; i++) {
+            counts.put(in.getText(), in.getLong());
         }
     }
 

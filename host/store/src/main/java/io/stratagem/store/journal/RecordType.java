@@ -19,7 +19,9 @@ public enum RecordType {
     /** A fill of the paper ledger. */
     FILL(7),
     /** Counts of skipped events, by reason. */
-    SKIP_SUMMARY(8);
+    SKIP_SUMMARY(8),
+    /** Another process goes on with the run from here. */
+    RUN_RESUMED(9);
 
     private static final RecordType[] BY_CODE = byCode();
 

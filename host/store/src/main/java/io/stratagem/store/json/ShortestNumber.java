@@ -26,8 +26,8 @@ final class ShortestNumber {
     /** "00", "01", ... "99", each as the two bytes in their order: two digits are written with one division and one store. */
     private static final short[] PAIRS = pairs();
 
-    private static final VarHandle TWO_BYTES =
-            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN).withInvokeExactBehavior();
+    private static final VarHandle TWO_BYTES = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN)
+            .withInvokeExactBehavior();
 
     private static final long[] TENS = tens();
 
