@@ -12,8 +12,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls plugin code outside of evaluations: class initialisers, constructors, schemas, bind, probes. Each call, or each row of calls, gets a
- * thread of its own, which is armed for each, watched, and given up when it does not come back. Safe for use by several threads; the caller waits.
+ * Calls plugin code outside of evaluations: class initialisers, constructors, schemas, bind, probes. Each call, or row of calls, gets a
+ * thread of its own, which is armed for each of them, watched, and given up when one does not come back. Safe for use by several
+ * threads; the caller waits.
  *
  * <p>Code that arms the thread again, as an evaluation does, runs under that budget. The deadline then holds for each such piece, and
  * {@value #DEADLINES_IN_ALL} times the deadline for all of them together with what the host does in between.
@@ -197,10 +198,13 @@ public final class ExpendableThreads {
         @Override
         public void run() {
             MeteredThread thread = (MeteredThread) Thread.currentThread();
-            for (int place = 0; place < works.size() && !thread.isRevoked(); place++) {
+            for (int place = 0; place < works.size(); place++) {
                 thread.arm(budget);
                 PluginCall<T> outcome = run(works.get(place), thread);
                 thread.disarm();
+                if (!thread.mayGoOn()) {
+                    return;
+                }
                 answers.set(place, outcome);
                 made = place + 1;
             }

@@ -71,10 +71,7 @@ public final class GenerationBuilder {
         List<DisabledStrategy> disabled = new ArrayList<>();
         List<BoundEntry> live = new ArrayList<>();
         Map<String, ProbeReport> probes = new HashMap<>();
-        binder.ask(catalog.strategies().stream()
-                .filter(CatalogEntry::enabled)
-                .filter(entry -> !isAsBefore(predecessors.get(entry.strategyId()), entry, before, catalog))
-                .toList());
+        askWhatIsNew(catalog, predecessors, before);
         for (CatalogEntry entry : catalog.strategies()) {
             if (!entry.enabled()) {
                 disabled.add(new DisabledStrategy(entry, List.of()));
@@ -108,6 +105,13 @@ public final class GenerationBuilder {
             strategies.add(bound.at(strategies.size()));
         }
         return new Generation(number, catalog, strategies, disabled, warnings(strategies, probes), probes);
+    }
+
+    private void askWhatIsNew(Catalog catalog, Map<String, Strategy> predecessors, @Nullable Generation before) {
+        binder.ask(catalog.strategies().stream()
+                .filter(CatalogEntry::enabled)
+                .filter(entry -> !isAsBefore(predecessors.get(entry.strategyId()), entry, before, catalog))
+                .toList());
     }
 
     /** Whether binding it again could only say the same again. */

@@ -41,7 +41,7 @@ final class StrategyBinder {
     private final ExpendableThreads threads;
     private final StrategyProber prober;
     private final Set<String> stuck = new HashSet<>();
-    private final Map<CatalogEntry, PluginCall<PluginAnswers>> asked = new IdentityHashMap<>();
+    private final IdentityHashMap<CatalogEntry, PluginCall<PluginAnswers>> asked = new IdentityHashMap<>();
 
     StrategyBinder(PluginLookup plugins, ExpendableThreads threads, ProbeMemory probes) {
         this.plugins = plugins;
@@ -120,12 +120,12 @@ final class StrategyBinder {
 
     /** What the plugin answered, or answers now on a thread of its own; when it gives no answers, says why. */
     private @Nullable PluginAnswers ask(CatalogEntry entry, PluginHandle handle, List<Fault> faults) {
+        PluginCall<PluginAnswers> known = asked.remove(entry);
         if (stuck.contains(handle.id())) {
             faults.add(Fault.of(
                     ErrorCode.E_STRAT_STUCK, where(entry), handle.id() + " was stuck before and is not asked again"));
             return null;
         }
-        PluginCall<PluginAnswers> known = asked.remove(entry);
         PluginCall<PluginAnswers> call = known != null
                 ? known
                 : threads.call(
