@@ -1,7 +1,9 @@
 package io.stratagem.testkit;
 
-import io.stratagem.kernel.run.Snapshots;
 import io.stratagem.kernel.run.RunSnapshot;
+import io.stratagem.kernel.run.Snapshots;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import io.stratagem.store.ControlEntry;
 import io.stratagem.store.DecisionRecord;
 import io.stratagem.store.MemoryDecisionStore;
@@ -37,7 +39,9 @@ final class Life implements Snapshots {
     @Override
     public void take(RunSnapshot taken) {
         // Through bytes, as another process would have it.
-        state = RunSnapshot.read(taken.toBytes());
+        StateWriter bits = new StateWriter();
+        taken.save(bits);
+        state = RunSnapshot.read(new StateReader(bits.bytes()));
         decisions = store.decisions().size();
         controls = store.controls().size();
     }

@@ -2,7 +2,6 @@ package io.stratagem.app;
 
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
-import io.stratagem.catalog.CatalogReader;
 import io.stratagem.kernel.generation.DisabledStrategy;
 import io.stratagem.kernel.generation.Strategy;
 import java.io.PrintWriter;
@@ -38,7 +37,7 @@ final class ExplainConfigCommand implements Callable<Integer> {
         }
         out.println("data         " + options.data());
         out.println("stuck        " + options.stuck().word());
-        try (Host host = Host.start(options, new CatalogReader())) {
+        try (Host host = Host.start(options)) {
             host.verdicts().forEach(verdict -> out.println(verdict.sentence()));
             host.generation().strategies().forEach(strategy -> explain(out, strategy));
             host.generation().disabled().forEach(disabled -> explain(out, disabled));

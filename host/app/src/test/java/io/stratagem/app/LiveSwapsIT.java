@@ -7,7 +7,6 @@ import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
 import io.stratagem.app.host.Persistence;
 import io.stratagem.app.host.StuckPolicy;
-import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.UnloadProof;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.handover.Heir;
@@ -75,7 +74,7 @@ class LiveSwapsIT {
 
     private void swap(int lanes, int swaps) throws Exception {
         FamilyVersions versions = new FamilyVersions(directory, VERSIONS);
-        try (Host host = Host.start(options(), new CatalogReader())) {
+        try (Host host = Host.start(options())) {
             host.adopt(host.build(versions.deployed(0)), versions.deployed(0));
             List<UnloadProof> proofs = new ArrayList<>();
             play(host, lanes, Long.MAX_VALUE, run -> swapFamilies(host, run, versions, 0, WARM_UP_SWAPS, proofs));

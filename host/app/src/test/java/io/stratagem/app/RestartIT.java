@@ -84,7 +84,7 @@ class RestartIT {
 
     private Path newestRun() throws Exception {
         try (Stream<Path> runs = Files.list(directory.resolve("data/runs"))) {
-            return runs.max(Comparator.naturalOrder()).orElseThrow();
+            return runs.max(Comparator.naturalOrder()).orElse(directory);
         }
     }
 
@@ -131,7 +131,7 @@ class RestartIT {
                 } catch (Exception vanished) {
                     throw new IllegalStateException(vanished);
                 }
-                LockSupport.parkNanos(150_000_000L + random.nextLong(200_000_000L));
+                LockSupport.parkNanos(400_000_000L + random.nextLong(500_000_000L));
             }
         });
         int killed = 0;
@@ -139,7 +139,10 @@ class RestartIT {
             for (int round = 0; killed < kills; round++) {
                 assertThat(round).as("lives that ended by themselves").isLessThan(kills + 5);
                 try (HostProcess host = HostProcess.start(directory, arguments("--speed", "4000000x"))) {
-                    boolean lived = host.killAfter(700 + random.nextLong(2_300));
+                    if (round % 2 == 0) {
+                        awaitReload(host);
+                    }
+                    boolean lived = host.killAfter(round % 2 == 0 ? random.nextLong(400) : random.nextLong(3_000));
                     killed += lived ? 1 : 0;
                     if (!lived) {
                         CommandRun end = host.end();
@@ -156,6 +159,21 @@ class RestartIT {
             assertSameAsUndisturbed(newestRun(), end);
         }
         assertThat(BackgroundRun.lines(newestRun().resolve("control.jsonl"))).isPositive();
+    }
+
+    /** Waits until a generation takes over, or the host is at its end. */
+    private void awaitReload(HostProcess host) throws Exception {
+        Path runs = directory.resolve("data/runs");
+        int before = Files.isDirectory(runs) ? switches() : 0;
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (host.process().isAlive() && (!Files.isDirectory(runs) || switches() <= before)) {
+            assertThat(System.nanoTime()).as("a reload").isLessThan(end);
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private int switches() throws Exception {
+        return BackgroundRun.lines(newestRun().resolve("control.jsonl"));
     }
 
     @Test

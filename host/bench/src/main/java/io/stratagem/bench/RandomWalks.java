@@ -5,13 +5,15 @@ import io.stratagem.market.Bar;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
-import io.stratagem.sources.EventSource;
+import io.stratagem.sources.ResumableSource;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Daily bars of many symbols, made when they are asked for, so that no bar waits in memory. */
-final class RandomWalks implements EventSource {
+final class RandomWalks implements ResumableSource {
     private static final long SEED = 42;
 
     private final Series[] series;
@@ -53,6 +55,19 @@ final class RandomWalks implements EventSource {
     @Override
     public long line() {
         return made;
+    }
+
+    @Override
+    public void save(StateWriter out, SeriesTable table) {
+        out.putLong(made);
+    }
+
+    @Override
+    public void restore(StateReader in, SeriesTable table) {
+        long already = in.getLong();
+        while (made < already) {
+            next();
+        }
     }
 
     @Override

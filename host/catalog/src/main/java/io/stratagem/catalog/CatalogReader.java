@@ -19,7 +19,16 @@ public final class CatalogReader {
      * @throws io.stratagem.api.error.FaultException with {@code E_CAT_} faults if it is refused
      */
     public Catalog read(Path path) {
-        return read(path.toString(), FileContent.read(DocumentKind.CATALOG, path));
+        return read(path.toString(), content(path));
+    }
+
+    /**
+     * The bytes of a file, for {@link #read(String, byte[])}.
+     *
+     * @throws io.stratagem.api.error.FaultException with {@code E_CAT_} faults if they cannot be had
+     */
+    public byte[] content(Path path) {
+        return FileContent.read(DocumentKind.CATALOG, path);
     }
 
     /**

@@ -1,7 +1,8 @@
 package io.stratagem.container;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,15 +24,23 @@ public final class AtomicFile {
      * @throws IOException if it cannot be written; then what was there before is still there, and nothing else
      */
     public static void write(Path file, byte[] content) throws IOException {
+        write(file, out -> out.write(content));
+    }
+
+    /** Something that can be written to a stream. */
+    public interface Content {
+        /** Writes all of it; the stream is not closed by it. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** The same with content that is written piece by piece. */
+    public static void write(Path file, Content content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         Path half = Files.createTempFile(directory, "half", ".tmp");
         try {
             try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+                content.writeTo(Channels.newOutputStream(channel));
                 channel.force(true);
             }
             makeReadOnly(half);

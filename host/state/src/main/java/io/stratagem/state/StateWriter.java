@@ -1,13 +1,24 @@
 package io.stratagem.state;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
-/** Collects the bits of a state, big-endian, in the order they are written; a {@link StateReader} reads them in the same order. */
+/**
+ * Collects the bits of a state, big-endian, in the order they are written; a {@link StateReader} reads them in the same order. Kept in
+ * blocks: a large state is never copied for want of room.
+ */
 public final class StateWriter {
-    private ByteBuffer buffer = ByteBuffer.allocate(1024);
+    private static final int FIRST_BYTES = 1 << 10;
+    private static final int BLOCK_BYTES = 1 << 16;
+
+    private final List<ByteBuffer> full = new ArrayList<>();
+    private ByteBuffer buffer = ByteBuffer.allocate(FIRST_BYTES);
+    private int fullBytes;
 
     /** Writes 32 bits. */
     public void putInt(int value) {
@@ -45,6 +56,11 @@ public final class StateWriter {
     /** Writes a count and that many bytes. */
     public void putBytes(byte[] bytes) {
         putInt(bytes.length);
+        putRaw(bytes);
+    }
+
+    /** Writes bytes without their count. */
+    public void putRaw(byte[] bytes) {
         room(bytes.length).put(bytes);
     }
 
@@ -59,21 +75,42 @@ public final class StateWriter {
         texts.forEach(this::putText);
     }
 
+    /** Writes a count of bytes and everything another writer collected. */
+    public void putState(StateWriter other) {
+        putInt(other.size());
+        other.blocks().forEach(block -> room(block.remaining()).put(block));
+    }
+
     /** How many bytes there are so far. */
     public int size() {
-        return buffer.position();
+        return fullBytes + buffer.position();
     }
 
     /** All bytes so far; a copy. */
     public byte[] bytes() {
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        ByteBuffer all = ByteBuffer.allocate(size());
+        blocks().forEach(all::put);
+        return all.array();
+    }
+
+    /** Writes all bytes so far to a stream. */
+    public void writeTo(OutputStream out) throws IOException {
+        for (ByteBuffer block : blocks()) {
+            out.write(block.array(), 0, block.limit());
+        }
+    }
+
+    private List<ByteBuffer> blocks() {
+        List<ByteBuffer> blocks = new ArrayList<>(full);
+        blocks.add(buffer);
+        return blocks.stream().map(block -> block.duplicate().flip()).toList();
     }
 
     private ByteBuffer room(int bytes) {
         if (buffer.remaining() < bytes) {
-            int wanted = Math.addExact(buffer.position(), bytes);
-            int doubled = buffer.capacity() > Integer.MAX_VALUE / 2 ? Integer.MAX_VALUE - 8 : 2 * buffer.capacity();
-            buffer = ByteBuffer.allocate(Math.max(wanted, doubled)).put(buffer.flip());
+            fullBytes = Math.addExact(fullBytes, buffer.position());
+            full.add(buffer);
+            buffer = ByteBuffer.allocate(Math.max(BLOCK_BYTES, bytes));
         }
         return buffer;
     }

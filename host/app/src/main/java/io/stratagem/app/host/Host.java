@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,8 @@ public final class Host implements AutoCloseable {
      *
      * @throws FaultException when there is nothing to run: a refused catalog or instruments file, an unusable directory
      */
-    public static Host start(HostOptions options, CatalogReader catalogs) {
-        return start(options, catalogs, null);
+    public static Host start(HostOptions options) {
+        return start(options, new CatalogReader(), null);
     }
 
     /**
@@ -103,8 +104,8 @@ public final class Host implements AutoCloseable {
      * @throws FaultException likewise, and when what was left cannot be had again
      */
     public static Host start(HostOptions options, CatalogReader catalogs, @Nullable Origin origin) {
-        // Faults of the catalog come first: they need no framework.
-        Catalog catalog = origin == null ? catalogs.read(options.catalog()) : null;
+        BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning =
+                beginning(options.catalog(), catalogs, origin);
         Instruments instruments =
                 options.instruments() == null ? Instruments.NONE : new InstrumentsReader().read(options.instruments());
         Deployment deployment =
@@ -119,9 +120,7 @@ public final class Host implements AutoCloseable {
             BundleStore store = new BundleStore(options.data().resolve("store"));
             PluginDirectory directory = new PluginDirectory(options.plugins(), admission(options, store), store);
             List<FileVerdict> verdicts = directory.look();
-            Deployed deployed = origin != null
-                    ? origin.deployed(store)
-                    : new Deployed(catalog, bytes(options.catalog()), admitted(verdicts));
+            Deployed deployed = beginning.apply(store, admitted(verdicts));
             return new Host(
                     origin == null ? 1 : origin.generation(),
                     framework,
@@ -152,13 +151,15 @@ public final class Host implements AutoCloseable {
         }
     }
 
-    private static byte[] bytes(Path catalog) {
-        try {
-            return Files.readAllBytes(catalog);
-        } catch (IOException gone) {
-            throw new FaultException(
-                    new Fault(ErrorCode.E_CAT_UNREADABLE, catalog.toString(), "it cannot be read", "" + gone), gone);
+    /** Faults of the catalog come first: they need no framework. It is read once, since it may change meanwhile. */
+    private static BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning(
+            Path file, CatalogReader reader, @Nullable Origin origin) {
+        if (origin != null) {
+            return (store, admitted) -> origin.deployed(store);
         }
+        byte[] content = reader.content(file);
+        Catalog catalog = reader.read(file.toString(), content);
+        return (store, admitted) -> new Deployed(catalog, content, admitted);
     }
 
     private static List<StoredBundle> admitted(List<FileVerdict> verdicts) {

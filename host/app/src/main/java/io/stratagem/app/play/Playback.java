@@ -80,6 +80,8 @@ public final class Playback implements AutoCloseable {
             @Nullable Interrupted left) {
         this.host = host;
         this.service = service;
+        // The generation at work stays what it is until the run has it, and until all that happened before has happened again.
+        service.hold();
         data = new DataReport(options.strict());
         SeriesTable table = options.newTable();
         List<ControlEntry> control = control(options, left);
@@ -140,8 +142,6 @@ public final class Playback implements AutoCloseable {
     }
 
     private List<PlannedSwitch> switchesAgain(Interrupted left) {
-        // Until all that happened before has happened again, nothing else may.
-        service.hold();
         return new PastGenerations(host, left.directory(), ErrorCode.E_RUN_STATE).switches(left.control(), files);
     }
 
@@ -151,7 +151,7 @@ public final class Playback implements AutoCloseable {
         if (journal == null || control.stream().noneMatch(entry -> entry.kind() == ControlKind.GENERATION_SWITCH)) {
             return List.of();
         }
-        service.hold();
+        service.holdForReplay();
         files.keep(host.generation(), host.deployed());
         Path earlier = journal.toAbsolutePath().getParent();
         return new PastGenerations(host, earlier == null ? journal : earlier, ErrorCode.E_CFG_CONTROL)
@@ -200,12 +200,9 @@ public final class Playback implements AutoCloseable {
     public void attach() {
         if (catchesUp) {
             catchUp();
-        }
-        if (!repeats) {
+            service.attachAgain(run, files);
+        } else if (!repeats) {
             service.attach(run, files);
-        }
-        if (catchesUp) {
-            service.release(files);
         }
     }
 

@@ -41,6 +41,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     private static final long LOOK_SECONDS = 1;
     private static final String CHANGE = "change";
     private static final String ORDER = "order";
+    private static final String BEGINNING = "the run is about to begin";
 
     private final Host host;
     private final Path catalog;
@@ -57,7 +58,10 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     private final List<GenerationFiles> kept = new ArrayList<>();
 
     private volatile @Nullable Run playing;
-    private volatile boolean held;
+
+    /** Why nothing is reloaded now; empty when it may be. */
+    private volatile String held = BEGINNING;
+
     private volatile boolean closed;
 
     // Of the reloading thread alone.
@@ -98,40 +102,48 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             kept.add(files);
         }
         playing = run;
+        held = "";
         jobs.add(() -> {
+            followChange();
             if (!latest.isEmpty()) {
                 files.keepWatched(latest);
             }
         });
     }
 
-    /** Nothing is reloaded until {@link #detach}: a run repeats switches of an earlier one. Waits for a reload under way. */
+    /** Nothing is reloaded until {@link #attach}: a run is being made of the generation at work. Waits for a reload under way. */
     public void hold() {
-        held = true;
+        hold(BEGINNING);
+    }
+
+    /** Nothing is reloaded until {@link #detach}: a run repeats switches of an earlier one. */
+    public void holdForReplay() {
+        hold("this run repeats the switches of its control journal and takes no other");
+    }
+
+    private void hold(String reason) {
+        held = reason;
         synchronized (working) {
             // Whoever works now is done; the next sees that it is held.
         }
     }
 
     /**
-     * What was held since {@link #hold} may happen again, in a run that was gone on with: watched files that are as that run followed them
-     * last, or left them alone, are left alone.
-     *
-     * @param files where that run keeps its generations
+     * From now on reloads go to this run, which was gone on with. Watched files that are as it followed them last, or left them alone, are
+     * left alone.
      */
-    public void release(GenerationFiles files) {
+    public void attachAgain(Run run, GenerationFiles files) {
         jobs.add(() -> {
             latest = files.watched();
             leftAlone = !latest.isEmpty();
-            held = false;
-            followChange();
         });
+        attach(run, files);
     }
 
     /** The run is no longer advanced; reloads count from the next one on. */
     public void detach() {
         playing = null;
-        held = false;
+        held = "";
         jobs.add(this::followChange);
     }
 
@@ -222,8 +234,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         CompletableFuture<Receipt> answer = new CompletableFuture<>();
         jobs.add(() -> {
             try {
-                if (held) {
-                    throw refused("reload", "this run repeats the switches of its control journal and takes no other");
+                if (!held.isEmpty()) {
+                    throw refused("reload", held);
                 }
                 answer.complete(job.get().orElseThrow(() -> refused("reload", "the run ended first")));
             } catch (RuntimeException failed) {
@@ -254,7 +266,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     }
 
     private void followChange() {
-        DeploymentChange change = held ? null : changed.getAndSet(null);
+        DeploymentChange change = held.isEmpty() ? changed.getAndSet(null) : null;
         if (change == null) {
             return;
         }

@@ -7,23 +7,20 @@ import java.nio.BufferUnderflowException;
 
 /** A snapshot of a run, and how far its outputs had come. */
 public record KeptSnapshot(RunSnapshot run, OutputMarks marks) {
-    byte[] toBytes() {
-        StateWriter out = new StateWriter();
+    void save(StateWriter out) {
         marks.save(out);
-        out.putBytes(run.toBytes());
-        return out.bytes();
+        run.save(out);
     }
 
     /**
-     * The snapshot behind its bytes.
+     * The snapshot behind its bits.
      *
      * @throws IllegalArgumentException if they are none
      */
-    static KeptSnapshot read(byte[] bytes) {
-        StateReader in = new StateReader(bytes);
+    static KeptSnapshot read(StateReader in) {
         try {
             OutputMarks marks = OutputMarks.read(in);
-            return new KeptSnapshot(RunSnapshot.read(in.getBytes()), marks);
+            return new KeptSnapshot(RunSnapshot.read(in), marks);
         } catch (BufferUnderflowException early) {
             throw new IllegalArgumentException("it ends early", early);
         }

@@ -3,11 +3,12 @@ package io.stratagem.app.restart;
 import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.container.AtomicFile;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -15,17 +16,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 
 /**
  * The newest snapshots of a run, {@code snapshots/<epochs>.snapshot}: two are kept, so that one that turns out damaged costs no more
  * than time. Each is put in place whole. Used by one thread at a time.
  *
- * <p>A file is the word {@code STRATSNP}, a format number (4 bytes), the CRC-32C of what follows (4 bytes), and the snapshot.
+ * <p>A file is the word {@code STRATSNP}, a format number (4 bytes), the snapshot, and the CRC-32C of all before it (4 bytes).
  */
 public final class SnapshotFiles {
     private static final long MAGIC = 0x5354524154534E50L;
     private static final int FORMAT = 1;
-    private static final int HEAD_BYTES = 16;
+    private static final int LEAST_BYTES = 16;
     private static final int KEPT = 2;
     private static final String SUFFIX = ".snapshot";
 
@@ -38,27 +40,23 @@ public final class SnapshotFiles {
 
     /** Keeps a snapshot and lets go of those it makes needless. */
     void write(KeptSnapshot snapshot) throws IOException {
-        byte[] body = snapshot.toBytes();
-        byte[] content = ByteBuffer.allocate(HEAD_BYTES + body.length)
-                .putLong(MAGIC)
-                .putInt(FORMAT)
-                .putInt(checksum(body, 0, body.length))
-                .put(body)
-                .array();
-        AtomicFile.write(
-                directory.resolve(
-                        String.format(Locale.ROOT, "%012d%s", snapshot.run().epochs(), SUFFIX)),
-                content);
+        StateWriter body = new StateWriter();
+        body.putLong(MAGIC);
+        body.putInt(FORMAT);
+        snapshot.save(body);
+        Path file = directory.resolve(
+                String.format(Locale.ROOT, "%012d%s", snapshot.run().epochs(), SUFFIX));
+        AtomicFile.write(file, out -> {
+            CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32C());
+            body.writeTo(checked);
+            StateWriter end = new StateWriter();
+            end.putInt((int) checked.getChecksum().getValue());
+            end.writeTo(out);
+        });
         List<Path> all = newestFirst();
         for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
             Files.deleteIfExists(old);
         }
-    }
-
-    private static int checksum(byte[] bytes, int from, int length) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(bytes, from, length);
-        return (int) checksum.getValue();
     }
 
     private List<Path> newestFirst() throws IOException {
@@ -90,17 +88,19 @@ public final class SnapshotFiles {
     }
 
     private static KeptSnapshot read(byte[] content) {
-        ByteBuffer head = ByteBuffer.wrap(content);
-        if (content.length < HEAD_BYTES || head.getLong() != MAGIC) {
+        StateReader in = new StateReader(content);
+        if (content.length < LEAST_BYTES || in.getLong() != MAGIC) {
             throw new IllegalArgumentException("it is no snapshot");
         }
-        int format = head.getInt();
+        int format = in.getInt();
         if (format != FORMAT) {
             throw new IllegalArgumentException("it has format " + format + ", not " + FORMAT);
         }
-        if (head.getInt() != checksum(content, HEAD_BYTES, content.length - HEAD_BYTES)) {
+        CRC32C checksum = new CRC32C();
+        checksum.update(content, 0, content.length - Integer.BYTES);
+        if (ByteBuffer.wrap(content).getInt(content.length - Integer.BYTES) != (int) checksum.getValue()) {
             throw new IllegalArgumentException("its checksum is wrong");
         }
-        return KeptSnapshot.read(Arrays.copyOfRange(content, HEAD_BYTES, content.length));
+        return KeptSnapshot.read(in);
     }
 }

@@ -147,16 +147,16 @@ public final class Run implements AutoCloseable {
         lookMillis = supervision.lookMillis();
     }
 
-    private static void requireFits(RunSnapshot state, Generation generation, RunSettings settings) {
-        if (!state.isOf(generation)) {
-            throw new IllegalArgumentException("the state is of other strategies than generation " + generation.number()
-                    + " evaluates: " + state.strategies());
+    private static void requireFits(RunSnapshot snapshot, Generation generation, RunSettings settings) {
+        if (!snapshot.isOf(generation)) {
+            throw new IllegalArgumentException("generation " + generation.number() + " evaluates "
+                    + RunSnapshot.identities(generation) + ", the snapshot is of " + snapshot.strategies());
         }
-        RunSettings were = state.settings();
+        RunSettings were = snapshot.settings();
         if (were.runAhead() != settings.runAhead()
                 || were.historyDepth() != settings.historyDepth()
                 || were.costBasisPoints() != settings.costBasisPoints()) {
-            throw new IllegalArgumentException("the state is of a run with " + were + ", not " + settings);
+            throw new IllegalArgumentException("the snapshot is of a run with " + were + ", not " + settings);
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.List;
  * @param events how many events are decided
  * @param lastEventTimeMillis the event time of the last epoch
  * @param circuits of all breakers
- * @param body the rest, for {@link Run}
+ * @param body the rest, for {@link Run}; nobody writes to it any more
  */
 public record RunSnapshot(
         long generation,
@@ -36,7 +36,7 @@ public record RunSnapshot(
         long events,
         long lastEventTimeMillis,
         BoardState circuits,
-        byte[] body) {
+        StateWriter body) {
     private static final int MAGIC = 0x5354524E;
     private static final int VERSION = 1;
 
@@ -62,12 +62,15 @@ public record RunSnapshot(
 
     /** Whether a generation evaluates exactly what this is a state of. */
     public boolean isOf(Generation other) {
-        return other.strategies().stream().map(Identity::of).toList().equals(strategies);
+        return identities(other).equals(strategies);
     }
 
-    /** All of it as bytes. */
-    public byte[] toBytes() {
-        StateWriter out = new StateWriter();
+    static List<Identity> identities(Generation generation) {
+        return generation.strategies().stream().map(Identity::of).toList();
+    }
+
+    /** Writes all of it. */
+    public void save(StateWriter out) {
         out.putInt(MAGIC);
         out.putInt(VERSION);
         out.putLong(generation);
@@ -93,22 +96,20 @@ public record RunSnapshot(
         CanonicalJson json = new CanonicalJson();
         BoardStateJson.write(circuits, json);
         out.putBytes(json.toByteArray());
-        out.putBytes(body);
-        return out.bytes();
+        out.putState(body);
     }
 
     /**
-     * The state behind its bytes.
+     * Reads one.
      *
-     * @throws IllegalArgumentException if they are not one
+     * @throws IllegalArgumentException if there is none, or one of another version
      */
-    public static RunSnapshot read(byte[] bytes) {
-        StateReader in = new StateReader(bytes);
+    public static RunSnapshot read(StateReader in) {
         try {
             if (in.getInt() != MAGIC || in.getInt() != VERSION) {
                 throw new IllegalArgumentException("this is no state of a run, or one of another version");
             }
-            RunSnapshot state = new RunSnapshot(
+            return new RunSnapshot(
                     in.getLong(),
                     identities(in),
                     departed(in),
@@ -117,14 +118,16 @@ public record RunSnapshot(
                     in.getLong(),
                     in.getLong(),
                     BoardStateJson.read(in.getBytes()),
-                    in.getBytes());
-            if (in.remaining() > 0) {
-                throw new IllegalArgumentException(in.remaining() + " bytes are left over");
-            }
-            return state;
+                    body(in));
         } catch (BufferUnderflowException early) {
-            throw new IllegalArgumentException("the state ends early, after " + bytes.length + " bytes", early);
+            throw new IllegalArgumentException("the snapshot ends early", early);
         }
+    }
+
+    private static StateWriter body(StateReader in) {
+        StateWriter body = new StateWriter();
+        body.putRaw(in.getBytes());
+        return body;
     }
 
     private static List<Identity> identities(StateReader in) {

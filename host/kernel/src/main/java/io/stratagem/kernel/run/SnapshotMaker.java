@@ -63,16 +63,14 @@ final class SnapshotMaker {
         incumbent.committer().save(out);
         return new RunSnapshot(
                 incumbent.generation().number(),
-                incumbent.generation().strategies().stream()
-                        .map(RunSnapshot.Identity::of)
-                        .toList(),
+                RunSnapshot.identities(incumbent.generation()),
                 incumbent.committer().departures(),
                 settings,
                 epochs,
                 events,
                 lastEventTimeMillis,
                 incumbent.breakers().snapshot(),
-                out.bytes());
+                out);
     }
 
     /**
@@ -82,7 +80,7 @@ final class SnapshotMaker {
      * @throws IllegalArgumentException if the snapshot is damaged, or of something else
      */
     void restore(RunSnapshot snapshot, Incumbent incumbent) {
-        StateReader in = new StateReader(snapshot.body());
+        StateReader in = new StateReader(snapshot.body().bytes());
         try {
             sequencer.restore(in, table);
             histories.restore(in, table);
