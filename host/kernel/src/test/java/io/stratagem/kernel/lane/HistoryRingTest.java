@@ -123,7 +123,9 @@ class HistoryRingTest {
             for (long more = end; more < end + 12; more++) {
                 assertThat(numbers(other.read(HistoryRing.Reading.NONE)))
                         .as("%d events, saved after %d", more, end)
-                        .isEqualTo(LongStream.range(Math.max(0, more - 8) / 2 * 2, more).boxed().toList());
+                        .isEqualTo(LongStream.range(Math.max(0, more - 8) / 2 * 2, more)
+                                .boxed()
+                                .toList());
                 other.add(bar(more));
             }
             add(end, end + 1);
