@@ -1,5 +1,6 @@
 package io.stratagem.api;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class StrategyIntent {
         for (int index = 0; index < added; index++) {
             extended[rationale.size() + index] = new Reason(reasons[index], Double.NaN);
         }
-        return new StrategyIntent(direction, confidence, targetNotional, horizon, List.of(extended), meta);
+        return withRationale(extended);
     }
 
     /** The same intent with one more reason and the value measured for it (finite). */
@@ -102,7 +103,13 @@ public final class StrategyIntent {
         }
         Reason[] extended = rationale.toArray(new Reason[rationale.size() + 1]);
         extended[rationale.size()] = new Reason(reason, value);
-        return new StrategyIntent(direction, confidence, targetNotional, horizon, List.of(extended), meta);
+        return withRationale(extended);
+    }
+
+    /** The array is nobody else's, so that it need not be copied again. */
+    private StrategyIntent withRationale(Reason[] reasons) {
+        List<Reason> list = Collections.unmodifiableList(Arrays.asList(reasons));
+        return new StrategyIntent(direction, confidence, targetNotional, horizon, list, meta);
     }
 
     /** The same intent with another horizon than the strategy's timeframe, such as {@code "intraday"}. */

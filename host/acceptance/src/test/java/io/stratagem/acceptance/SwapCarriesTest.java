@@ -196,8 +196,10 @@ class SwapCarriesTest {
     }
 
     @Test
-    void historyIsAsDeepAsItWasSet() {
-        assertThat(firstWord("1d", 50, 16, Days.of(DAYS, "AAA"))).isEqualTo("50: 17");
+    void historyIsAtLeastAsDeepAsItWasSetAndBeginsAtAMultipleOfAQuarterOfThat() {
+        assertThat(firstWord("1d", 50, 16, Days.of(DAYS, "AAA"))).isEqualTo("50: 19");
+        assertThat(firstWord("1d", 51, 16, Days.of(DAYS, "AAA"))).isEqualTo("51: 20");
+        assertThat(firstWord("1d", 52, 16, Days.of(DAYS, "AAA"))).isEqualTo("52: 17");
         assertThat(firstWord("1d", 50, 0, Days.of(DAYS, "AAA"))).isEqualTo("50: 1");
     }
 

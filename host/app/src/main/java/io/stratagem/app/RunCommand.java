@@ -17,9 +17,11 @@ import io.stratagem.app.report.ShownPath;
 import io.stratagem.app.report.SummaryJson;
 import io.stratagem.app.report.SummaryText;
 import io.stratagem.app.restart.Interrupted;
+import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSnapshot;
+import io.stratagem.sources.ReplayLook;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,6 +29,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,14 +62,23 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
             description = "Print one JSON summary document on standard output and nothing else there.")
     private boolean json;
 
+    /** Knows the catalog's schema, and compiles it when it is made. */
+    private final FutureTask<CatalogReader> catalogs = new FutureTask<>(CatalogReader::new);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    /** Begins on another thread with what takes as long as reading the command line, and returns at once. */
+    void begin() {
+        Thread.ofPlatform().daemon().name("stratagem-schema").start(catalogs);
+    }
+
     @Override
     @SuppressWarnings("try") // The channel is open as long as the run is, and nothing more is asked of it here.
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
         HostOptions asked = arguments.resolve();
+        catalogs.run();
         Interrupted left = resume ? Interrupted.newest(asked.data()).orElse(null) : null;
         HostOptions options = left == null ? asked : arguments.in(left.record(), asked);
         if (left != null) {
@@ -73,12 +86,15 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
         }
         boolean watched =
                 left == null && !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
-        try (Host host = Host.start(options, left)) {
+        ReplayLook look = new ReplayLook(options.replay()).begin();
+        try (Host host = Host.start(options, catalogs.get(), left)) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
             try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT);
                     Closeable channel = listen(options, reloads)) {
-                return watched ? watch(host, options, reloads, refusals) : play(host, options, reloads, refusals, left);
+                return watched
+                        ? watch(host, options, reloads, refusals)
+                        : play(host, options, look, reloads, refusals, left);
             }
         }
     }
@@ -106,9 +122,15 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
     }
 
     private int play(
-            Host host, HostOptions options, ReloadService reloads, List<Fault> refusals, @Nullable Interrupted left) {
-        try (Playback playback =
-                left == null ? new Playback(host, options, 1, reloads) : new Playback(host, options, reloads, left)) {
+            Host host,
+            HostOptions options,
+            ReplayLook look,
+            ReloadService reloads,
+            List<Fault> refusals,
+            @Nullable Interrupted left) {
+        try (Playback playback = left == null
+                ? new Playback(host, options, look, 1, reloads)
+                : new Playback(host, options, look, reloads, left)) {
             FaultPrinter.print(spec.commandLine(), playback.unfed());
             playback.attach();
             if (left != null) {

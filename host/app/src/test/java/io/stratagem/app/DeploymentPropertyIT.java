@@ -1,5 +1,6 @@
 package io.stratagem.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratagem.api.Role;
@@ -77,10 +78,14 @@ class DeploymentPropertyIT {
                             .strategy(type, Role.SIGNAL, "com.example.Made")
                             .writeTo(file);
                     jars.put(jar, Files.readAllBytes(file));
-                    variants.put(Sha256.of(jars.get(jar)).hex(), variant);
+                    variants.put(Sha256.of(bytes(jar)).hex(), variant);
                 }
             }
         }
+    }
+
+    private byte[] bytes(Jar jar) {
+        return requireNonNull(jars.get(jar));
     }
 
     private static String source(int variant) {
@@ -162,7 +167,7 @@ class DeploymentPropertyIT {
         switch (random.nextInt(14)) {
             case 0, 1, 2, 9 -> {
                 Jar jar = anyJar(random);
-                place(file, jars.get(jar));
+                place(file, bytes(jar));
                 model.write(name, jar);
             }
             case 10 -> writeSlowly(file, anyJar(random), random);
@@ -172,14 +177,14 @@ class DeploymentPropertyIT {
             }
             case 4 -> {
                 if (before instanceof Jar jar) {
-                    byte[] whole = jars.get(jar);
+                    byte[] whole = bytes(jar);
                     Files.write(file, Arrays.copyOf(whole, 1 + random.nextInt(whole.length - 1)));
                     model.write(name, new Junk());
                 }
             }
             case 5 -> {
                 if (before instanceof Jar jar) {
-                    byte[] corrupt = jars.get(jar).clone();
+                    byte[] corrupt = bytes(jar).clone();
                     // The directory at the end: no reader can miss it.
                     Arrays.fill(corrupt, corrupt.length - 60, corrupt.length - 30, (byte) random.nextInt());
                     place(file, corrupt);
@@ -203,7 +208,7 @@ class DeploymentPropertyIT {
 
     /** Nobody acts on a file that is not whole; when it is, it counts. */
     private void writeSlowly(Path file, Jar jar, Random random) throws Exception {
-        byte[] whole = jars.get(jar);
+        byte[] whole = bytes(jar);
         int half = 1 + random.nextInt(whole.length - 1);
         Files.write(file, Arrays.copyOf(whole, half));
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(80)));
@@ -223,7 +228,7 @@ class DeploymentPropertyIT {
                             strategy.plugin().id(),
                             Integer.parseInt(
                                     strategy.params().asMap().get("size").toString()),
-                            variants.get(dropped.hex())));
+                            requireNonNull(variants.get(dropped.hex()))));
         }
         return running;
     }

@@ -53,7 +53,8 @@ public final class SnapshotCost {
         List<String> symbols =
                 IntStream.range(0, SYMBOLS).mapToObj("S%04d"::formatted).toList();
         Resting resting = new Resting();
-        Script script = Script.replaying(List.of(), List.of(), Supervision.ofThisJvm()).keeping(resting);
+        Script script =
+                Script.replaying(List.of(), List.of(), Supervision.ofThisJvm()).keeping(resting);
         SeriesTable table = new SeriesTable();
         try (Sequencer sequencer = walks(symbols, table);
                 Run run = run(symbols, sequencer, table, script)) {

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  */
 public final class SwapCost {
     private static final int SYMBOLS = 1_000;
-    private static final int STRATEGIES = 10_000;
+    private static final int DEFAULT_STRATEGIES = 10_000;
     private static final int DEFAULT_EVENTS_PER_SECOND = 200_000;
     private static final long MOST_EVENTS = 100_000_000;
     private static final int WARM_UP_SWAPS = 20;
@@ -62,17 +62,17 @@ public final class SwapCost {
     private SwapCost() {}
 
     /**
-     * Measures latency, swap and reload; {@code swap} or {@code reload} measures one of them only, and a number after {@code swap} is
-     * another rate, for a machine that cannot hold the default.
+     * Measures latency, swap and reload; {@code swap} or {@code reload} measures one of them only. A number behind {@code swap} is another
+     * rate, for a machine that cannot hold the default, one behind {@code reload} another number of strategies.
      */
     public static void main(String[] arguments) throws Exception {
         String only = arguments.length > 0 ? arguments[0] : "";
+        int number = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
         if (!only.equals("reload")) {
-            new SwapCost()
-                    .swapOneFamily(arguments.length > 1 ? Integer.parseInt(arguments[1]) : DEFAULT_EVENTS_PER_SECOND);
+            new SwapCost().swapOneFamily(number > 0 ? number : DEFAULT_EVENTS_PER_SECOND);
         }
         if (!only.equals("swap")) {
-            new SwapCost().reloadManyStrategies();
+            new SwapCost().reloadManyStrategies(number > 0 ? number : DEFAULT_STRATEGIES);
         }
     }
 
@@ -92,30 +92,34 @@ public final class SwapCost {
         phases("swap of one family, " + SYMBOLS + " symbols", measured);
     }
 
-    private void reloadManyStrategies() throws Exception {
-        Catalog catalog = new CatalogReader().read("bench", manyStrategies());
-        play(catalog, (int) MOST_EVENTS, 0, run -> {
-            for (int reload = 0; reload < RELOADS; reload++) {
-                Thread.sleep(BETWEEN_MILLIS);
-                FreshFamilies.TYPES.forEach(families::replace);
-                swap(run, catalog);
-            }
-        });
-        phases("reload of " + STRATEGIES + " strategies, every plugin new", switches);
-        switches.clear();
-        play(catalog, (int) MOST_EVENTS, 0, run -> {
-            for (int reload = 0; reload < RELOADS; reload++) {
-                Thread.sleep(BETWEEN_MILLIS);
-                swap(run, catalog);
-            }
-        });
-        phases("reload of " + STRATEGIES + " strategies, nothing new", switches);
+    private void reloadManyStrategies(int strategies) throws Exception {
+        String text = manyStrategies(strategies);
+        CatalogReader reader = new CatalogReader();
+        for (boolean everyPluginNew : new boolean[] {true, false}) {
+            switches.clear();
+            play(reader.read("bench", text), (int) MOST_EVENTS, 0, run -> {
+                for (int reload = 0; reload < RELOADS; reload++) {
+                    Thread.sleep(BETWEEN_MILLIS);
+                    if (everyPluginNew) {
+                        FreshFamilies.TYPES.forEach(families::replace);
+                    }
+                    long asked = System.nanoTime();
+                    Catalog read = reader.read("bench", text);
+                    System.out.printf("catalog read in %.0f ms%n", (System.nanoTime() - asked) / 1e6);
+                    swap(run, read);
+                }
+            });
+            phases(
+                    "reload of " + strategies + " strategies, " + (everyPluginNew ? "every plugin" : "nothing")
+                            + " new",
+                    switches);
+        }
     }
 
-    /** Ten strategies on each symbol. */
-    private String manyStrategies() {
+    /** Ten strategies on each symbol, where there are ten thousand. */
+    private String manyStrategies(int strategies) {
         StringBuilder catalog = new StringBuilder("seed: 1\nstrategies:\n");
-        for (int number = 0; number < STRATEGIES; number++) {
+        for (int number = 0; number < strategies; number++) {
             catalog.append(
                     "  - {strategy_id: s%05d, strategy_type: %s, version: \"1.0.0\", symbols: [%s], timeframe: 1m}%n"
                             .formatted(number, FreshFamilies.TYPES.get(number % 3), symbols.get(number / 3 % SYMBOLS)));
@@ -131,9 +135,12 @@ public final class SwapCost {
     private PacedWalks play(Catalog catalog, int events, long nanosPerEvent, Meanwhile meanwhile) throws Exception {
         SeriesTable table = new SeriesTable();
         PacedWalks walks = new PacedWalks(symbols, table, events, nanosPerEvent);
+        long began = System.nanoTime();
+        Generation first = builder.build(1, catalog);
+        System.out.printf("first generation built in %.0f ms%n", (System.nanoTime() - began) / 1e6);
         try (Sequencer sequencer = new Sequencer(List.of(walks), new DataReport(false));
                 Run run = new Run(
-                        builder.build(1, catalog),
+                        first,
                         sequencer,
                         table,
                         Instruments.NONE,

@@ -1,7 +1,6 @@
 package io.stratagem.catalog;
 
 import com.networknt.schema.Error;
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
@@ -13,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** The published JSON Schema of a document kind, and the check of a document against it. Thread-safe. */
 final class DocumentSchema {
@@ -30,11 +30,22 @@ final class DocumentSchema {
                     SchemaRegistryConfig.builder().locale(Locale.ROOT).build();
             this.schema = SchemaRegistry.withDefaultDialect(
                             SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(config))
-                    .getSchema(resource, InputFormat.JSON);
+                    .getSchema(tree(kind, resource.readAllBytes()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
         this.sentences = new SchemaSentences(schema.getSchemaNode());
+    }
+
+    /** JSON is YAML, whose reader is needed for the document anyway, unlike the validator's own. */
+    private static JsonNode tree(DocumentKind kind, byte[] json) {
+        FaultList faults = new FaultList(kind.schemaResource());
+        LocatedDocument document = YamlReader.read(kind, kind.schemaResource(), json, faults);
+        faults.throwIfAny();
+        if (document == null) {
+            throw new IllegalStateException(kind.schemaResource() + " is not understood");
+        }
+        return document.root();
     }
 
     /** Adds a fault for everything in the document that violates the schema. */

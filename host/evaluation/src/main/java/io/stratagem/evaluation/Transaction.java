@@ -46,6 +46,8 @@ public final class Transaction implements StrategyState {
     private boolean dirty;
     private boolean anyPush;
     private boolean anyMetric;
+    private boolean anyShown = true;
+    private boolean anyMeasured = true;
     private int failedGate;
     private @Nullable String problem;
 
@@ -84,8 +86,14 @@ public final class Transaction implements StrategyState {
             Arrays.fill(metricPending, 0);
             anyMetric = false;
         }
-        Arrays.fill(observed, Double.NaN);
-        Arrays.fill(measured, Double.NaN);
+        if (anyShown) {
+            Arrays.fill(observed, Double.NaN);
+            anyShown = false;
+        }
+        if (anyMeasured) {
+            Arrays.fill(measured, Double.NaN);
+            anyMeasured = false;
+        }
         random.begin(symbol, eventTimeMillis);
         owner = Thread.currentThread();
         open = slots;
@@ -251,6 +259,7 @@ public final class Transaction implements StrategyState {
                 && place < observables.length
                 && (observables[place] == observable || observables[place].equals(observable)));
         observed[place] = value;
+        anyShown = true;
     }
 
     @Override
@@ -259,6 +268,7 @@ public final class Transaction implements StrategyState {
         int place = gate.index();
         require(place >= 0 && place < gates.length && (gates[place] == gate || gates[place].equals(gate)));
         measured[place] = value;
+        anyMeasured = true;
         boolean passed = gate.comparison().passes(value, gate.threshold());
         if (!passed && failedGate < 0) {
             failedGate = place;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * then, the events themselves for good.
  */
 public final class EpochBatch {
+    private static final int FEW = 16;
+
     private Entry[] entries = new Entry[0];
     private int size;
     private long eventTimeMillis;
@@ -55,13 +57,20 @@ public final class EpochBatch {
         entry.line = line;
     }
 
-    /** Sorts by the comparator unless that is the order already; equal entries keep theirs. */
+    /** Sorts by the comparator; equal entries keep their order. The few of most epochs are put in place one by one. */
     void sort(Comparator<Entry> order) {
-        for (int i = 1; i < size; i++) {
-            if (order.compare(entries[i - 1], entries[i]) > 0) {
-                Arrays.sort(entries, 0, size, order);
-                return;
+        if (size > FEW) {
+            Arrays.sort(entries, 0, size, order);
+            return;
+        }
+        for (int place = 1; place < size; place++) {
+            Entry entry = entries[place];
+            int at = place;
+            while (at > 0 && order.compare(entries[at - 1], entry) > 0) {
+                entries[at] = entries[at - 1];
+                at--;
             }
+            entries[at] = entry;
         }
     }
 

@@ -33,8 +33,8 @@ public final class RecordedStream extends InputStream {
      * @param isForced whether what is read shall outlast a loss of power
      */
     public static RecordedStream open(InputStream live, Path file, boolean isForced) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         boolean opened = false;
         try {
             long whole = wholeLines(file);
@@ -78,8 +78,7 @@ public final class RecordedStream extends InputStream {
             return 0;
         }
         if (played < recorded) {
-            int count = file.read(
-                    ByteBuffer.wrap(into, offset, (int) Math.min(length, recorded - played)), played);
+            int count = file.read(ByteBuffer.wrap(into, offset, (int) Math.min(length, recorded - played)), played);
             if (count < 0) {
                 throw new IOException("the recording became shorter while it was read");
             }

@@ -18,12 +18,19 @@ public final class ReplayFiles {
      * @throws FaultException with what is wrong with every file that cannot be opened; none stays open then
      */
     public static List<ResumableSource> open(List<Path> files, SeriesTable table, DataReport report) {
+        return open(new ReplayLook(files), table, report);
+    }
+
+    /** The same for files that were looked through already, or are just now. */
+    public static List<ResumableSource> open(ReplayLook look, SeriesTable table, DataReport report) {
         List<ResumableSource> sources = new ArrayList<>();
         List<Fault> faults = new ArrayList<>();
-        for (Path file : files) {
+        for (int place = 0; place < look.files().size(); place++) {
             try {
-                CsvBarSource source = CsvBarSource.open(file, table, report);
-                sources.add(RowOrder.isPlayable(file, table) ? source : new SortedSource(source));
+                CsvBarSource source = CsvBarSource.open(look.files().get(place), table, report);
+                RowOrder order = look.orders().get(place);
+                order.register(table);
+                sources.add(order.isPlayable() ? source : new SortedSource(source));
             } catch (FaultException e) {
                 faults.addAll(e.faults());
             }

@@ -5,16 +5,24 @@ import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * Looks through a file once to see whether its rows stand in the order of their event times. A file with several series may hold them
- * one after the other, or mix timeframes, and then row order is not event order.
+ * What a look through a file showed. A file with several series may hold them one after the other, or mix timeframes, and then row order
+ * is not event order.
+ *
+ * @param isPlayable whether the rows can be played as they come; rows that are malformed don't count
+ * @param series those that were seen, in the order of their first rows
  */
-final class RowOrder {
-    private RowOrder() {}
+record RowOrder(boolean isPlayable, List<Series> series) {
+    /** Looks through a file once. */
+    static RowOrder of(Path file) {
+        SeriesTable table = new SeriesTable();
+        boolean playable = isPlayable(file, table);
+        return new RowOrder(playable, table.all());
+    }
 
-    /** Whether the rows can be played as they come; their series are in the table then. Rows that are malformed don't count. */
-    static boolean isPlayable(Path file, SeriesTable table) {
+    private static boolean isPlayable(Path file, SeriesTable table) {
         SeriesClock clock = new SeriesClock();
         long latest = Long.MIN_VALUE;
         try (CsvRows rows = CsvRows.open(file, table)) {
@@ -48,5 +56,10 @@ final class RowOrder {
             // reported where the file is played
             return true;
         }
+    }
+
+    /** Numbers what was seen in the table of a run. */
+    void register(SeriesTable table) {
+        series.forEach(seen -> table.series(seen.symbol(), seen.timeframe()));
     }
 }

@@ -70,6 +70,23 @@ class ReplayFilesTest {
         assertThat(play(misnamed)).isEqualTo(play(plain)).hasSize(1);
     }
 
+    @Test
+    void aLookTakenAsideShowsTheSame() {
+        Path file = Rows.write(
+                directory.resolve("two.csv"),
+                "B,1d,2015-01-05T00:00:00Z,10,12,9,11,100",
+                "A,1d,2015-01-05T00:00:00Z,10,12,9,11,100",
+                "B,1d,2015-01-06T00:00:00Z,10,12,9,11,100",
+                "A,1d,2015-01-06T00:00:00Z,10,12,9,11,100");
+        SeriesTable aside = new SeriesTable();
+        ReplayLook look = new ReplayLook(List.of(file)).begin();
+
+        List<MarketEvent> events = Rows.play(new Sequencer(ReplayFiles.open(look, aside, report), report));
+
+        assertThat(events).isEqualTo(play(file)).hasSize(4);
+        assertThat(aside.all()).isEqualTo(table.all()).hasSize(2);
+    }
+
     private List<MarketEvent> play(Path file) {
         return Rows.play(new Sequencer(ReplayFiles.open(List.of(file), table, report), report));
     }

@@ -49,7 +49,8 @@ class ResumableSourceTest {
                     .append("T00:%02d:00Z\",\"timeframe\":\"1m\",\"seq\":%d,".formatted(minute % 20, minute))
                     .append("\"payload\":{\"feature_schema_version\":\"3.0.0\",\"price\":%d}}%n".formatted(minute + 1));
         }
-        vectors = Rows.write(directory.resolve("vectors.jsonl"), lines.toString().getBytes(StandardCharsets.UTF_8));
+        vectors =
+                Rows.write(directory.resolve("vectors.jsonl"), lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Rows with everything that can be wrong with one, the last jump as of a split. */
@@ -69,8 +70,7 @@ class ResumableSourceTest {
     }
 
     private Sequencer open(SeriesTable table, DataReport report) {
-        List<EventSource> sources =
-                new ArrayList<>(ReplayFiles.open(List.of(plain, zipped, unordered), table, report));
+        List<EventSource> sources = new ArrayList<>(ReplayFiles.open(List.of(plain, zipped, unordered), table, report));
         sources.add(GatedVectorSource.open(vectors, VectorNormaliser.replay(), table, report));
         return new Sequencer(sources, report);
     }
@@ -138,8 +138,7 @@ class ResumableSourceTest {
     private FaultException refusal(byte[] state) {
         SeriesTable table = new SeriesTable();
         try (Sequencer sequencer = open(table, new DataReport(false))) {
-            return catchThrowableOfType(
-                    FaultException.class, () -> sequencer.restore(new StateReader(state), table));
+            return catchThrowableOfType(FaultException.class, () -> sequencer.restore(new StateReader(state), table));
         }
     }
 

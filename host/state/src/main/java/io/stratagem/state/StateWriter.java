@@ -88,15 +88,25 @@ public final class StateWriter {
 
     /** All bytes so far; a copy. */
     public byte[] bytes() {
-        ByteBuffer all = ByteBuffer.allocate(size());
-        blocks().forEach(all::put);
-        return all.array();
+        byte[] all = new byte[size()];
+        int place = 0;
+        for (ByteBuffer block : blocks()) {
+            int count = block.remaining();
+            block.get(all, place, count);
+            place += count;
+        }
+        return all;
     }
 
     /** Writes all bytes so far to a stream. */
     public void writeTo(OutputStream out) throws IOException {
+        byte[] chunk = new byte[BLOCK_BYTES];
         for (ByteBuffer block : blocks()) {
-            out.write(block.array(), 0, block.limit());
+            while (block.hasRemaining()) {
+                int count = Math.min(chunk.length, block.remaining());
+                block.get(chunk, 0, count);
+                out.write(chunk, 0, count);
+            }
         }
     }
 

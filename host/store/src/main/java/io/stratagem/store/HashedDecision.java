@@ -32,6 +32,11 @@ public final class HashedDecision {
         return hash;
     }
 
+    /** The writer of the decision form, which is hashed by now: the next form has names and texts in common with it. */
+    CanonicalJson reusedWriter() {
+        return hasher.begin();
+    }
+
     /** The record. */
     public DecisionRecord record() {
         if (record == null) {

@@ -4,35 +4,38 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** The file behind a sink: bytes that are there already are compared, everything behind them is written. Not thread-safe. */
+/**
+ * The file behind a sink: bytes that are there already are compared, everything behind them is written. Not thread-safe. An interrupt of
+ * the writing thread does not close it, as it would a channel.
+ */
 final class LineTarget implements AutoCloseable {
     private static final int SHOWN = 200;
 
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile content;
     private final long there;
     private long position;
 
-    private LineTarget(Path file, FileChannel channel, long position, long there) {
+    private LineTarget(Path file, RandomAccessFile content, long position, long there) {
         this.file = file;
-        this.channel = channel;
+        this.content = content;
         this.position = position;
         this.there = there;
     }
 
     /** A file that begins empty. */
     static LineTarget create(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-        return new LineTarget(file, channel, 0, 0);
+        RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw");
+        if (Files.isRegularFile(file)) {
+            content.setLength(0);
+        }
+        return new LineTarget(file, content, 0, 0);
     }
 
     /** A file that holds lines already, at the begin of one of them. */
@@ -45,28 +48,28 @@ final class LineTarget implements AutoCloseable {
                     "it is no file, or shorter than the snapshot says",
                     "snapshot at byte " + offset));
         }
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        RandomAccessFile content = new RandomAccessFile(file.toFile(), "rw");
         boolean opened = false;
         try {
-            long whole = wholeLines(channel, offset);
-            channel.truncate(whole).position(whole);
+            long whole = wholeLines(content, offset);
+            content.setLength(whole);
+            content.seek(offset);
             opened = true;
-            return new LineTarget(file, channel, offset, whole);
+            return new LineTarget(file, content, offset, whole);
         } finally {
             if (!opened) {
-                channel.close();
+                content.close();
             }
         }
     }
 
     /** Where the last whole line ends. */
-    private static long wholeLines(FileChannel channel, long offset) throws IOException {
+    private static long wholeLines(RandomAccessFile content, long offset) throws IOException {
         byte[] chunk = new byte[1 << 13];
-        long end = channel.size();
+        long end = content.length();
         while (end > offset) {
             int count = (int) Math.min(chunk.length, end - offset);
-            read(channel, chunk, count, end - count);
+            read(content, chunk, count, end - count);
             for (int place = count - 1; place >= 0; place--) {
                 if (chunk[place] == '\n') {
                     return end - count + place + 1;
@@ -77,13 +80,9 @@ final class LineTarget implements AutoCloseable {
         return offset;
     }
 
-    private static void read(FileChannel channel, byte[] into, int count, long at) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(into, 0, count);
-        while (bytes.hasRemaining()) {
-            if (channel.read(bytes, at + bytes.position()) < 0) {
-                throw new IOException("the file became shorter while it was read");
-            }
-        }
+    private static void read(RandomAccessFile content, byte[] into, int count, long at) throws IOException {
+        content.seek(at);
+        content.readFully(into, 0, count);
     }
 
     /** Writes bytes, or finds them there already. */
@@ -91,17 +90,16 @@ final class LineTarget implements AutoCloseable {
         int known = (int) Math.min(count, Math.max(0, there - position));
         if (known > 0) {
             byte[] before = new byte[known];
-            read(channel, before, known, position);
+            read(content, before, known, position);
             int difference = Arrays.mismatch(before, 0, known, bytes, 0, known);
             if (difference >= 0) {
                 throw diverged(before, bytes, count, difference);
             }
             position += known;
         }
-        ByteBuffer more = ByteBuffer.wrap(bytes, known, count - known);
-        position += more.remaining();
-        while (more.hasRemaining()) {
-            channel.write(more);
+        if (known < count) {
+            content.write(bytes, known, count - known);
+            position += count - known;
         }
     }
 
@@ -134,11 +132,11 @@ final class LineTarget implements AutoCloseable {
     }
 
     void force() throws IOException {
-        channel.force(false);
+        content.getFD().sync();
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        content.close();
     }
 }

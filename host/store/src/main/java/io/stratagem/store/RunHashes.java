@@ -13,7 +13,6 @@ import java.util.Map;
  */
 public final class RunHashes {
     private final HashedDecision decision = new HashedDecision();
-    private final CanonicalJson link = new CanonicalJson();
     private final DocumentHasher stampHasher = new DocumentHasher();
     private final Map<StrategyStamp, String> stampHashes = new HashMap<>();
     private final HashChain run;
@@ -40,7 +39,8 @@ public final class RunHashes {
         if (record.isHashed()) {
             run.append(decision.hash());
         }
-        DecisionJson.writeLink(record, decision.hash(), stampHash(record.strategy()), link.reset());
+        CanonicalJson link = decision.reusedWriter();
+        DecisionJson.writeLink(record, decision.hash(), stampHash(record.strategy()), link);
         lineage.append(link);
         return decision;
     }

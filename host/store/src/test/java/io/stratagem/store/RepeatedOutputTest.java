@@ -64,7 +64,9 @@ class RepeatedOutputTest {
                 assertThat(sink.offset()).isEqualTo(whole.length);
             }
 
-            assertThat(Files.readAllBytes(file())).as("broken off at %d", length).isEqualTo(whole);
+            assertThat(Files.readAllBytes(file()))
+                    .as("broken off at %d", length)
+                    .isEqualTo(whole);
         }
     }
 
@@ -120,8 +122,7 @@ class RepeatedOutputTest {
 
     private void firstProcess(List<DecisionRecord> decisions) {
         RunHashes hashes = new RunHashes();
-        try (JournalDecisionStore store =
-                new JournalDecisionStore(Journal.open(directory, JournalOptions.DEFAULT))) {
+        try (JournalDecisionStore store = new JournalDecisionStore(Journal.open(directory, JournalOptions.DEFAULT))) {
             store.document(RecordType.RUN_START, Map.of("name", "r"));
             decisions.subList(0, 4).forEach(each -> store.decision(hashes.add(each)));
             store.control(PAUSE);
@@ -176,11 +177,10 @@ class RepeatedOutputTest {
             RunHashes hashes = new RunHashes();
             store.decision(hashes.add(decisions.get(0)));
 
-            FaultException other = catchThrowableOfType(
-                    FaultException.class, () -> store.decision(hashes.add(decisions.get(5))));
+            FaultException other =
+                    catchThrowableOfType(FaultException.class, () -> store.decision(hashes.add(decisions.get(5))));
             assertThat(other.faults().getFirst().code()).isEqualTo(ErrorCode.E_RUN_DIVERGED);
-            FaultException early =
-                    catchThrowableOfType(FaultException.class, () -> store.control(PAUSE));
+            FaultException early = catchThrowableOfType(FaultException.class, () -> store.control(PAUSE));
             assertThat(early.faults().getFirst().seen()).contains("before: DECISION", "now: CONTROL");
         }
     }

@@ -93,17 +93,19 @@ public final class Host implements AutoCloseable {
      * @throws FaultException when there is nothing to run: a refused catalog or instruments file, an unusable directory
      */
     public static Host start(HostOptions options) {
-        return start(options, null);
+        return start(options, new CatalogReader(), null);
     }
 
     /**
      * Brings a host up where another process ended.
      *
+     * @param catalogs reads the catalog
      * @param origin what that process left, or null to begin with what the files say
      * @throws FaultException likewise, and when what was left cannot be had again
      */
-    public static Host start(HostOptions options, @Nullable Origin origin) {
-        BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning = beginning(options.catalog(), origin);
+    public static Host start(HostOptions options, CatalogReader catalogs, @Nullable Origin origin) {
+        BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning =
+                beginning(options.catalog(), catalogs, origin);
         Instruments instruments =
                 options.instruments() == null ? Instruments.NONE : new InstrumentsReader().read(options.instruments());
         Deployment deployment =
@@ -150,11 +152,11 @@ public final class Host implements AutoCloseable {
     }
 
     /** Faults of the catalog come first: they need no framework. It is read once, since it may change meanwhile. */
-    private static BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning(Path file, @Nullable Origin origin) {
+    private static BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning(
+            Path file, CatalogReader reader, @Nullable Origin origin) {
         if (origin != null) {
             return (store, admitted) -> origin.deployed(store);
         }
-        CatalogReader reader = new CatalogReader();
         byte[] content = reader.content(file);
         Catalog catalog = reader.read(file.toString(), content);
         return (store, admitted) -> new Deployed(catalog, content, admitted);

@@ -12,6 +12,7 @@ import io.stratagem.kernel.run.RunReport;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.EpochBatch;
+import io.stratagem.sources.ReplayLook;
 import io.stratagem.sources.ResumableSource;
 import io.stratagem.sources.Sequencer;
 import java.io.IOException;
@@ -64,7 +65,7 @@ public final class LiveSession {
         count();
         try (LiveScreen screen = LiveScreen.open(colour, keys::add)) {
             for (int number = 1; ; number++) {
-                Playback playback = new Playback(host, options, number, reloads);
+                Playback playback = new Playback(host, options, new ReplayLook(options.replay()), number, reloads);
                 if (number == 1) {
                     playback.unfed().forEach(fault -> say(fault.sentence()));
                 }
@@ -94,7 +95,12 @@ public final class LiveSession {
         SeriesTable table = options.newTable();
         List<ResumableSource> sources = options.isLive()
                 ? List.of()
-                : Sources.open(options, table, uncounted, host.runDirectory().path());
+                : Sources.open(
+                        options,
+                        new ReplayLook(options.replay()),
+                        table,
+                        uncounted,
+                        host.runDirectory().path());
         try (Sequencer sequencer = new Sequencer(sources, uncounted)) {
             EpochBatch batch = new EpochBatch();
             while (sequencer.nextEpoch(batch)) {

@@ -22,6 +22,7 @@ import io.stratagem.kernel.run.Snapshots;
 import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
+import io.stratagem.sources.ReplayLook;
 import io.stratagem.sources.ResumableSource;
 import io.stratagem.sources.Sequencer;
 import io.stratagem.store.ControlEntry;
@@ -58,19 +59,25 @@ public final class Playback implements AutoCloseable {
     /**
      * Opens sources and outputs and plays nothing yet.
      *
+     * @param look at the files to be replayed
      * @param service is told of the run by {@link #attach}, or held when the control journal has switches of its own
      */
-    public Playback(Host host, HostOptions options, int number, ReloadService service) {
-        this(host, options, service, host.runDirectory().playing(number), null);
+    public Playback(Host host, HostOptions options, ReplayLook look, int number, ReloadService service) {
+        this(host, options, look, service, host.runDirectory().playing(number), null);
     }
 
     /** Goes on with a run that another process left; {@link #attach} brings it to where that one ended. */
-    public Playback(Host host, HostOptions options, ReloadService service, Interrupted left) {
-        this(host, options, service, left.directory(), left);
+    public Playback(Host host, HostOptions options, ReplayLook look, ReloadService service, Interrupted left) {
+        this(host, options, look, service, left.directory(), left);
     }
 
     private Playback(
-            Host host, HostOptions options, ReloadService service, Path directory, @Nullable Interrupted left) {
+            Host host,
+            HostOptions options,
+            ReplayLook look,
+            ReloadService service,
+            Path directory,
+            @Nullable Interrupted left) {
         this.host = host;
         this.service = service;
         // The generation at work stays what it is until the run has it, and until all that happened before has happened
@@ -84,7 +91,7 @@ public final class Playback implements AutoCloseable {
         repeats = left == null && !switches.isEmpty();
         catchesUp = left != null;
         List<ResumableSource> sources = new ArrayList<>();
-        for (ResumableSource source : Sources.open(options, table, data, directory)) {
+        for (ResumableSource source : Sources.open(options, look, table, data, directory)) {
             sources.add(tape.recording(source));
         }
         sequencer = new Sequencer(sources, data);

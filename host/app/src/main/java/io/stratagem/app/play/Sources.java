@@ -11,6 +11,7 @@ import io.stratagem.sources.DataReport;
 import io.stratagem.sources.GatedVectorSource;
 import io.stratagem.sources.RecordedStream;
 import io.stratagem.sources.ReplayFiles;
+import io.stratagem.sources.ReplayLook;
 import io.stratagem.sources.ResumableSource;
 import io.stratagem.sources.VectorSource;
 import java.io.IOException;
@@ -28,8 +29,9 @@ final class Sources {
      *
      * @param run where standard input is written before anybody sees it
      */
-    static List<ResumableSource> open(HostOptions options, SeriesTable table, DataReport data, Path run) {
-        List<ResumableSource> sources = new ArrayList<>(ReplayFiles.open(options.replay(), table, data));
+    static List<ResumableSource> open(
+            HostOptions options, ReplayLook look, SeriesTable table, DataReport data, Path run) {
+        List<ResumableSource> sources = new ArrayList<>(ReplayFiles.open(look, table, data));
         String vectors = options.vectors();
         if (vectors == null) {
             return sources;

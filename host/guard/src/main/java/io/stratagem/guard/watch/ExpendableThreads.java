@@ -5,12 +5,16 @@ import io.stratagem.guard.BudgetExceeded;
 import io.stratagem.guard.MeteredThread;
 import io.stratagem.guard.Trip;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls plugin code outside of evaluations: class initialisers, constructors, schemas, bind, probes. Each call gets a thread of its own,
- * which is armed, watched, and given up when it does not come back. Safe for use by several threads; the caller waits.
+ * Calls plugin code outside of evaluations: class initialisers, constructors, schemas, bind, probes. Each call, or row of calls, gets a
+ * thread of its own, which is armed for each of them, watched, and given up when one does not come back. Safe for use by several
+ * threads; the caller waits.
  *
  * <p>Code that arms the thread again, as an evaluation does, runs under that budget. The deadline then holds for each such piece, and
  * {@value #DEADLINES_IN_ALL} times the deadline for all of them together with what the host does in between.
@@ -70,16 +74,33 @@ public final class ExpendableThreads {
      * @param deadline processor time, or time spent waiting
      */
     public <T> PluginCall<T> call(String name, Budget budget, Duration deadline, Callable<T> work) {
+        return callEach(name, budget, deadline, List.of(work)).getFirst();
+    }
+
+    /**
+     * Makes calls one after the other on one thread, each with {@link Budget#BUILD} and {@link #DEADLINE} of its own: a thread costs more
+     * than most calls.
+     *
+     * @return the answers in order; one that was stuck or refused is the last, and the calls behind it were not made
+     */
+    public <T> List<PluginCall<T>> callEach(String name, List<? extends Callable<T>> works) {
+        return works.isEmpty() ? List.of() : callEach(name, Budget.BUILD, DEADLINE, works);
+    }
+
+    private <T> List<PluginCall<T>> callEach(
+            String name, Budget budget, Duration deadline, List<? extends Callable<T>> works) {
         MeteredThread own = MeteredThread.currentOrNull();
         if (own != null && isInside(own)) {
-            return Errand.run(work, own);
+            List<PluginCall<T>> answers = new ArrayList<>();
+            works.forEach(work -> answers.add(Errand.run(work, own)));
+            return answers;
         }
         if (abandoned.isFull()) {
-            return new PluginCall.Refused<>();
+            return List.of(new PluginCall.Refused<>());
         }
-        Errand<T> errand = new Errand<>(work, budget);
+        Errand<T> errand = new Errand<>(works, budget);
         MeteredThread thread = new MeteredThread(errand, name);
-        long startNanos = gauge.nanos();
+        Usage usage = new Usage(thread);
         thread.start();
         EvaluationWatch watch = new EvaluationWatch(thread, gauge);
         boolean interrupted = false;
@@ -87,14 +108,14 @@ public final class ExpendableThreads {
             while (true) {
                 try {
                     if (thread.join(Duration.ofMillis(lookMillis))) {
-                        return errand.result();
+                        return errand.answers();
                     }
                     PluginCall<T> stuck = look(watch, budget, deadline);
-                    if (stuck == null && usedNanos(thread, startNanos) / DEADLINES_IN_ALL >= deadline.toNanos()) {
+                    if (stuck == null && usage.ofCallNanos(errand.made()) / DEADLINES_IN_ALL >= deadline.toNanos()) {
                         stuck = giveUp(watch);
                     }
                     if (stuck != null) {
-                        return stuck;
+                        return errand.answersAnd(stuck);
                     }
                 } catch (InterruptedException wanted) {
                     interrupted = true;
@@ -109,15 +130,6 @@ public final class ExpendableThreads {
 
     private static boolean isInside(MeteredThread thread) {
         return (thread.evaluation() & 1) == 1;
-    }
-
-    /** Processor time of the whole call, or time on the clock where it is not measured; 0 once the thread has ended. */
-    private long usedNanos(MeteredThread thread, long startNanos) {
-        long used = gauge.cpuNanos(thread);
-        if (used != ThreadGauge.UNKNOWN) {
-            return used;
-        }
-        return thread.isAlive() ? gauge.nanos() - startNanos : 0;
     }
 
     /** Inside a piece or between two: it ends at the next piece it comes out of. */
@@ -144,25 +156,75 @@ public final class ExpendableThreads {
         return new PluginCall.Stuck<>(trip, ThrownText.where(stack));
     }
 
-    /** The call on its thread. The result is read after the thread has ended, or never. */
-    private static final class Errand<T> implements Runnable {
-        private final Callable<T> work;
-        private final Budget budget;
-        private PluginCall<T> result =
-                new PluginCall.Threw<>("the virtual machine", "no memory to say what failed", "");
+    /** What the call that a thread is at has used, as far as somebody looked when it began. */
+    private final class Usage {
+        private final MeteredThread thread;
+        private final long startNanos = gauge.nanos();
+        private int call;
+        private long before;
 
-        Errand(Callable<T> work, Budget budget) {
-            this.work = work;
+        Usage(MeteredThread thread) {
+            this.thread = thread;
+        }
+
+        /** Processor time of the call, or time on the clock where it is not measured; 0 once the thread has ended. */
+        long ofCallNanos(int callsBefore) {
+            long used = gauge.cpuNanos(thread);
+            if (used == ThreadGauge.UNKNOWN) {
+                used = thread.isAlive() ? gauge.nanos() - startNanos : before;
+            }
+            if (callsBefore != call) {
+                call = callsBefore;
+                before = used;
+            }
+            return used - before;
+        }
+    }
+
+    /** The calls on their thread. */
+    private static final class Errand<T> implements Runnable {
+        private final List<? extends Callable<T>> works;
+        private final Budget budget;
+        private final List<PluginCall<T>> answers;
+        private volatile int made;
+
+        Errand(List<? extends Callable<T>> works, Budget budget) {
+            this.works = works;
             this.budget = budget;
+            answers = new ArrayList<>(Collections.nCopies(
+                    works.size(), new PluginCall.Threw<>("the virtual machine", "no memory to say what failed", "")));
         }
 
         @Override
         public void run() {
             MeteredThread thread = (MeteredThread) Thread.currentThread();
-            thread.arm(budget);
-            PluginCall<T> outcome = run(work, thread);
-            thread.disarm();
-            result = outcome;
+            for (int place = 0; place < works.size(); place++) {
+                thread.arm(budget);
+                PluginCall<T> outcome = run(works.get(place), thread);
+                thread.disarm();
+                if (!thread.mayGoOn()) {
+                    return;
+                }
+                answers.set(place, outcome);
+                made = place + 1;
+            }
+        }
+
+        /** How many calls have been made. */
+        int made() {
+            return made;
+        }
+
+        /** All answers, after the thread has ended. */
+        List<PluginCall<T>> answers() {
+            return answers;
+        }
+
+        /** The answers of a thread that was given up, and that it was. */
+        List<PluginCall<T>> answersAnd(PluginCall<T> stuck) {
+            List<PluginCall<T>> all = new ArrayList<>(answers.subList(0, Math.min(made, works.size() - 1)));
+            all.add(stuck);
+            return all;
         }
 
         /** Makes the call on this thread, which is armed. */
@@ -183,10 +245,6 @@ public final class ExpendableThreads {
         private static <T> PluginCall<T> describe(Throwable thrown) {
             ThrownText text = ThrownText.of(thrown);
             return new PluginCall.Threw<>(text.type(), text.message(), text.where());
-        }
-
-        PluginCall<T> result() {
-            return result;
         }
     }
 }

@@ -7,7 +7,10 @@ import io.stratagem.guard.Meter;
 import io.stratagem.guard.MeteredThread;
 import io.stratagem.guard.Trip;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,56 @@ class ExpendableThreadsTest {
                         PluginCall.Stuck.class,
                         stuck -> assertThat(stuck.trip()).isEqualTo(Trip.DEADLINE));
         assertThat(threads.abandoned().total()).isEqualTo(1);
+    }
+
+    @Test
+    void callsInARowShareAThreadAndHaveABudgetEach() {
+        Callable<Boolean> whole = () -> {
+            Meter.allocate(1);
+            MeteredThread thread = Objects.requireNonNull(MeteredThread.currentOrNull());
+            return thread.getName().equals("row") && thread.allocationLeft() == Budget.BUILD.allocationBytes() - 1;
+        };
+
+        assertThat(real.callEach("row", List.of(whole, whole, whole)))
+                .isEqualTo(Collections.nCopies(3, new PluginCall.Returned<>(true)));
+    }
+
+    @Test
+    void aCallThatThrowsLeavesTheNextInTheRowAlone() {
+        List<PluginCall<String>> calls = real.callEach(
+                "row",
+                List.of(
+                        () -> {
+                            throw new IllegalStateException();
+                        },
+                        () -> "next"));
+
+        assertThat(calls.getFirst()).isInstanceOf(PluginCall.Threw.class);
+        assertThat(calls.getLast()).isEqualTo(new PluginCall.Returned<>("next"));
+    }
+
+    @Test
+    void withTheOneThatIsGivenUpTheRowEnds() {
+        ExpendableThreads threads = quick(new SteppingGauge(ExpendableThreads.DEADLINE.toNanos(), 0, 0), 2);
+        AtomicBoolean reached = new AtomicBoolean();
+
+        List<PluginCall<String>> calls = threads.callEach(
+                "row",
+                List.of(
+                        () -> "first",
+                        () -> {
+                            new CountDownLatch(1).await();
+                            return "never";
+                        },
+                        () -> {
+                            reached.set(true);
+                            return "third";
+                        }));
+
+        assertThat(calls).hasSize(2);
+        assertThat(calls.getFirst()).isEqualTo(new PluginCall.Returned<>("first"));
+        assertThat(calls.getLast()).isInstanceOf(PluginCall.Stuck.class);
+        assertThat(reached).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.stratagem.catalog.BreakerPolicy;
 import io.stratagem.catalog.BreakerSettings;
 import io.stratagem.catalog.Reenable;
 import io.stratagem.store.CircuitOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One circuit on event time.
@@ -26,8 +27,13 @@ import io.stratagem.store.CircuitOrder;
  * Confined to the committer.
  */
 public final class Breaker {
-    private final CircuitBreaker machine;
+    private final String name;
     private final BreakerSettings settings;
+    private final EventClock clock;
+
+    /** Made when the state first changes: of thousands of circuits few ever do. */
+    private @Nullable CircuitBreaker machine;
+
     private final OutcomeWindow window;
     private CircuitState state = CircuitState.CLOSED;
     private long openUntilMillis;
@@ -36,9 +42,18 @@ public final class Breaker {
 
     /** A closed circuit. */
     public Breaker(String name, BreakerSettings settings, EventClock clock) {
+        this.name = name;
         this.settings = settings;
+        this.clock = clock;
         window = new OutcomeWindow(isLegacy() ? 1 : settings.window());
-        machine = CircuitBreaker.of(
+    }
+
+    private CircuitBreaker machine() {
+        CircuitBreaker known = machine;
+        if (known != null) {
+            return known;
+        }
+        CircuitBreaker made = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
                         .clock(clock)
@@ -47,6 +62,8 @@ public final class Breaker {
                         .minimumNumberOfCalls(1)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .build());
+        machine = made;
+        return made;
     }
 
     private boolean isLegacy() {
@@ -149,11 +166,11 @@ public final class Breaker {
             return;
         }
         switch (to) {
-            case CLOSED -> machine.transitionToClosedState();
-            case OPEN -> machine.transitionToOpenState();
-            case HALF_OPEN -> machine.transitionToHalfOpenState();
-            case FORCED_OPEN -> machine.transitionToForcedOpenState();
-            case FORCED_CLOSED -> machine.transitionToDisabledState();
+            case CLOSED -> machine().transitionToClosedState();
+            case OPEN -> machine().transitionToOpenState();
+            case HALF_OPEN -> machine().transitionToHalfOpenState();
+            case FORCED_OPEN -> machine().transitionToForcedOpenState();
+            case FORCED_CLOSED -> machine().transitionToDisabledState();
         }
         state = to;
         goodProbes = 0;

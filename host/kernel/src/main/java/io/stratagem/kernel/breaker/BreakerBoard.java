@@ -84,7 +84,8 @@ public final class BreakerBoard {
             StrategyState state = carried.strategies().get(each.strategy().id());
             if (state != null) {
                 each.own().restore(state.circuit());
-                if (!state.entryHash().equals(hash.of(each.strategy().entry()))) {
+                if (each.own().state() == CircuitState.OPEN
+                        && !state.entryHash().equals(hash.of(each.strategy().entry()))) {
                     each.own().reconsider();
                 }
             }
@@ -111,7 +112,7 @@ public final class BreakerBoard {
             strategies.put(
                     strategy.id(),
                     new StrategyState(
-                            hash.of(strategy.entry()),
+                            each.own().state() == CircuitState.OPEN ? hash.of(strategy.entry()) : "",
                             each.own().snapshot(),
                             stops.snapshot(strategy.index(), epoch),
                             resumesAt));

@@ -1,6 +1,7 @@
 package io.stratagem.kernel.breaker;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The last outcomes of one strategy or plugin: errors in a row, and a ring of bits. Plain state, cheap per outcome. */
@@ -19,11 +20,18 @@ final class OutcomeWindow {
 
     void record(boolean error) {
         consecutive = error ? consecutive + 1 : 0;
+        if (error || errorCount > 0) {
+            mark(error);
+        }
+        filled = filled < length ? filled + 1 : length;
+        next = next + 1 == length ? 0 : next + 1;
+    }
+
+    /** Overwrites the oldest outcome; what was never filled counts as no error. */
+    private void mark(boolean error) {
         int word = next >>> 6;
         long bit = 1L << next;
-        if (filled < length) {
-            filled++;
-        } else if ((errors[word] & bit) != 0) {
+        if ((errors[word] & bit) != 0) {
             errorCount--;
         }
         if (error) {
@@ -32,10 +40,10 @@ final class OutcomeWindow {
         } else {
             errors[word] &= ~bit;
         }
-        next = next + 1 == length ? 0 : next + 1;
     }
 
     void clear() {
+        Arrays.fill(errors, 0);
         next = 0;
         filled = 0;
         errorCount = 0;
@@ -62,6 +70,9 @@ final class OutcomeWindow {
 
     /** How many outcomes ago each error was that it holds, 0 for the newest outcome, in rising order. */
     List<Integer> errorAges() {
+        if (errorCount == 0) {
+            return List.of();
+        }
         List<Integer> ages = new ArrayList<>(errorCount);
         for (int age = 0; age < filled; age++) {
             int place = next - 1 - age;
@@ -78,7 +89,10 @@ final class OutcomeWindow {
     /** Takes the outcomes of another window; of one with another length, the errors in a row alone. */
     void restore(BreakerState from) {
         clear();
-        if (from.windowLength() == length) {
+        if (from.windowLength() == length && from.errorAges().isEmpty()) {
+            filled = from.outcomes();
+            next = filled == length ? 0 : filled;
+        } else if (from.windowLength() == length) {
             int age = from.errorAges().size() - 1;
             for (int outcome = from.outcomes() - 1; outcome >= 0; outcome--) {
                 boolean error = age >= 0 && from.errorAges().get(age) == outcome;

@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * What a {@link BreakerBoard} remembers of one strategy.
  *
- * @param entryHash SHA-256 of what the catalog says of it, lower-case hex
+ * @param entryHash SHA-256 of what the catalog says of it, lower-case hex, where its circuit is open and so may be reconsidered; else empty
  * @param circuit its own circuit
  * @param stops when its evaluation stops and resumes
  * @param resumesAt the epoch from which it is heard again, 0 when it is or when nothing is planned

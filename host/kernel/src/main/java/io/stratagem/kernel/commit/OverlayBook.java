@@ -13,6 +13,7 @@ import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -43,11 +44,15 @@ final class OverlayBook {
                 .filter(entry -> entry.enabled() && !entry.appliesTo().isEmpty())
                 .sorted(Comparator.comparing(CatalogEntry::strategyId, CodePoints.ORDER))
                 .toList();
+        Map<String, List<OverlayVoice>> byCovered = new HashMap<>();
+        for (CatalogEntry overlay : overlays) {
+            OverlayVoice voice = byId.computeIfAbsent(overlay.strategyId(), id -> new OverlayVoice(id, null));
+            for (String covered : new LinkedHashSet<>(overlay.appliesTo())) {
+                byCovered.computeIfAbsent(covered, unseen -> new ArrayList<>(1)).add(voice);
+            }
+        }
         for (Strategy strategy : strategies) {
-            covering.add(overlays.stream()
-                    .filter(entry -> entry.appliesTo().contains(strategy.id()))
-                    .map(entry -> byId.computeIfAbsent(entry.strategyId(), id -> new OverlayVoice(id, null)))
-                    .toList());
+            covering.add(List.copyOf(byCovered.getOrDefault(strategy.id(), List.of())));
         }
     }
 

@@ -56,6 +56,9 @@ final class OverlayVoice {
 
     /** Goes on with what it said under the generation before; observables of other meaning are not shown again. */
     void succeed(OverlayVoice before) {
+        if (before.bySymbol.isEmpty()) {
+            return;
+        }
         List<String> shown = observables();
         boolean same = shown.equals(before.observables());
         for (int index = 0; index < before.bySeries.length; index++) {

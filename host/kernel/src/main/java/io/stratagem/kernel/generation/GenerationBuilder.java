@@ -8,8 +8,10 @@ import io.stratagem.probe.ProbeReport;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,7 @@ public final class GenerationBuilder {
     public Generation build(
             long number, Catalog catalog, Map<String, Fault> refused, @Nullable Generation before, String promoted) {
         GenerationDraft draft = new GenerationDraft(binder, catalog, before, promoted);
+        draft.askWhatIsNew();
         catalog.strategies().forEach(entry -> draft.add(entry, refused.get(entry.strategyId())));
         List<BoundEntry> live = draft.live();
         live.sort(Comparator.comparingInt((BoundEntry bound) -> bound.entry().priority())
@@ -100,10 +103,12 @@ public final class GenerationBuilder {
     /** Symbols a covered strategy trades and the overlay never sees: their entries will always be vetoed. */
     private static List<String> uncoveredSymbols(Strategy overlay, List<Strategy> strategies) {
         List<String> warnings = new ArrayList<>();
+        Set<String> appliesTo = new HashSet<>(overlay.entry().appliesTo());
+        Set<String> seen = new HashSet<>(overlay.entry().symbols());
         for (Strategy covered : strategies) {
-            if (overlay.entry().appliesTo().contains(covered.id())) {
+            if (appliesTo.contains(covered.id())) {
                 List<String> unseen = new ArrayList<>(covered.entry().symbols());
-                unseen.removeAll(overlay.entry().symbols());
+                unseen.removeAll(seen);
                 if (!unseen.isEmpty()) {
                     warnings.add(overlay.id() + " covers " + covered.id() + " but never sees "
                             + String.join(", ", unseen) + ": entries there will be vetoed (overlay_unavailable)");

@@ -54,6 +54,14 @@ final class GenerationDraft {
         return probes;
     }
 
+    /** Asks all entries that are bound anew for their answers, those of one plugin together; candidates are asked when they are bound. */
+    void askWhatIsNew() {
+        binder.ask(catalog.strategies().stream()
+                .filter(CatalogEntry::enabled)
+                .filter(entry -> !isAsBefore(predecessor(entry), entry))
+                .toList());
+    }
+
     /** Binds an entry and, where it goes live, its candidate, whose faults are its own. */
     void add(CatalogEntry entry, @Nullable Fault refusal) {
         if (!entry.enabled()) {
@@ -100,7 +108,7 @@ final class GenerationDraft {
 
     private @Nullable BoundEntry bind(CatalogEntry entry, List<Fault> faults) {
         Strategy predecessor = predecessor(entry);
-        if (before != null && predecessor != null && isAsBefore(predecessor, entry, before)) {
+        if (before != null && predecessor != null && isAsBefore(predecessor, entry)) {
             return new BoundEntry(predecessor, entry, before.probes().get(entry.strategyId()));
         }
         BoundEntry bound = binder.bind(entry, catalog.seed(), faults);
@@ -127,10 +135,12 @@ final class GenerationDraft {
     }
 
     /** Whether binding it again could only say the same again. */
-    private boolean isAsBefore(Strategy predecessor, CatalogEntry entry, Generation of) {
-        return predecessor.plugin() == binder.find(entry)
+    private boolean isAsBefore(@Nullable Strategy predecessor, CatalogEntry entry) {
+        return before != null
+                && predecessor != null
+                && predecessor.plugin() == binder.find(entry)
                 && predecessor.entry().isSameSettings(entry)
-                && of.catalog().seed() == catalog.seed();
+                && before.catalog().seed() == catalog.seed();
     }
 
     private static List<Fault> layoutFaults(Strategy predecessor, BoundEntry bound) {

@@ -18,11 +18,16 @@ import io.stratagem.probe.ProbeReport;
 import io.stratagem.store.json.CanonicalJson;
 import io.stratagem.store.json.CodePoints;
 import io.stratagem.store.json.Sha256;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +41,7 @@ final class StrategyBinder {
     private final ExpendableThreads threads;
     private final StrategyProber prober;
     private final Set<String> stuck = new HashSet<>();
+    private final IdentityHashMap<CatalogEntry, PluginCall<PluginAnswers>> asked = new IdentityHashMap<>();
 
     StrategyBinder(PluginLookup plugins, ExpendableThreads threads, ProbeMemory probes) {
         this.plugins = plugins;
@@ -47,6 +53,35 @@ final class StrategyBinder {
     @Nullable
     PluginHandle find(CatalogEntry entry) {
         return plugins.find(entry.strategyType(), entry.version());
+    }
+
+    /**
+     * Asks the plugins of entries that are about to be bound, each plugin for all its entries on one thread. What they answer counts for
+     * one {@link #bind} of each entry.
+     */
+    void ask(List<CatalogEntry> entries) {
+        asked.clear();
+        Map<String, List<CatalogEntry>> byPlugin = new LinkedHashMap<>();
+        for (CatalogEntry entry : entries) {
+            PluginHandle plugin = find(entry);
+            if (plugin != null && !stuck.contains(plugin.id())) {
+                byPlugin.computeIfAbsent(plugin.id(), id -> new ArrayList<>()).add(entry);
+            }
+        }
+        byPlugin.forEach((id, together) -> {
+            PluginHandle plugin = find(together.getFirst());
+            if (plugin != null) {
+                List<PluginCall<PluginAnswers>> calls = threads.callEach(
+                        "stratagem-bind-" + id,
+                        together.stream()
+                                .map(entry -> (Callable<PluginAnswers>)
+                                        () -> PluginAnswers.ask(plugin.plugin(), entry.params()))
+                                .toList());
+                for (int place = 0; place < calls.size(); place++) {
+                    asked.put(together.get(place), calls.get(place));
+                }
+            }
+        });
     }
 
     /** The bound entry, or null when it could not be bound; what is wrong is added to {@code faults}. */
@@ -83,21 +118,20 @@ final class StrategyBinder {
         return declaration == null ? null : bind(entry, plugin, seed, answers, declaration, faults);
     }
 
-    /** Asks the plugin on a thread of its own; when it gives no answers, says why. */
+    /** What the plugin answered, or answers now on a thread of its own; when it gives no answers, says why. */
     private @Nullable PluginAnswers ask(CatalogEntry entry, PluginHandle handle, List<Fault> faults) {
+        PluginCall<PluginAnswers> known = asked.remove(entry);
         if (stuck.contains(handle.id()) || stuck.contains(Strategy.faultDomain(entry, handle))) {
             faults.add(Fault.of(
                     ErrorCode.E_STRAT_STUCK, where(entry), handle.id() + " was stuck before and is not asked again"));
             return null;
         }
-        return answered(
-                entry,
-                handle,
-                "binding it",
-                threads.call(
+        PluginCall<PluginAnswers> call = known != null
+                ? known
+                : threads.call(
                         "stratagem-bind-" + entry.strategyId(),
-                        () -> PluginAnswers.ask(handle.plugin(), entry.params())),
-                faults);
+                        () -> PluginAnswers.ask(handle.plugin(), entry.params()));
+        return answered(entry, handle, "binding it", call, faults);
     }
 
     /** What a call gave, or null and a fault that says why it gave nothing. */

@@ -35,6 +35,11 @@ public final class Histories {
                 index -> new HistoryRing(first.series(), depth, first instanceof DeliveredVector));
     }
 
+    /** How many rings there are; they only become more. */
+    public int size() {
+        return bySeries.size();
+    }
+
     /** Writes all rings, by series. */
     public void save(StateWriter out) {
         List<HistoryRing> rings = all();

@@ -22,23 +22,28 @@ public final class HistoryRing {
 
     private final Series series;
     private final int depth;
+    private final int stride;
     private final int capacity;
     private final double[] bars;
     private final @Nullable DeliveredVector[] vectors;
     private final AtomicLong count = new AtomicLong();
     private volatile long begin;
 
+    /** Where the next event goes; the writer's own. */
+    private int place;
+
     /**
      * An empty ring.
      *
-     * @param depth events that can be read back, &gt;= 0
+     * @param depth events that can be read back at least, &gt;= 0
      * @param isDelivered whether the series comes as finished vectors
      */
     HistoryRing(Series series, int depth, boolean isDelivered) {
         this.series = series;
         this.depth = depth;
-        // Room to go on writing while a reader copies.
-        capacity = depth + depth / 4 + 1;
+        stride = Math.max(1, depth / 4);
+        // What may be read, and room to go on writing while a reader copies.
+        capacity = depth + 2 * stride + 1;
         bars = new double[isDelivered ? 0 : capacity * FIELDS];
         vectors = new DeliveredVector[isDelivered ? capacity : 0];
     }
@@ -60,8 +65,6 @@ public final class HistoryRing {
 
     /** Takes an event. */
     void add(MarketEvent event) {
-        long number = count.getPlain();
-        int place = (int) (number % capacity);
         switch (event) {
             case Bar bar -> {
                 int at = place * FIELDS;
@@ -74,48 +77,68 @@ public final class HistoryRing {
             }
             case DeliveredVector vector -> vectors[place] = vector;
         }
-        count.setRelease(number + 1);
+        place = place + 1 == capacity ? 0 : place + 1;
+        count.setRelease(count.getPlain() + 1);
     }
 
     /**
      * What was taken since an earlier reading, oldest first.
      *
      * @param events of one stretch without a gap
-     * @param upTo pass it to the next reading
-     * @param isContinued whether nothing between the earlier reading and the first event is lost
+     * @param first the number of the event the stretch begins with
+     * @param upTo the number of the next event
+     * @param isContinued whether the events follow the earlier reading; otherwise they are the whole stretch
      */
-    public record Reading(List<MarketEvent> events, long upTo, boolean isContinued) {}
+    public record Reading(List<MarketEvent> events, long first, long upTo, boolean isContinued) {
+        /** Before anything was read. */
+        public static final Reading NONE = new Reading(List.of(), -1, -1, false);
+    }
 
-    /** Reads the events after {@code from}, at most {@code depth} of them; 0 reads all there are. */
-    public Reading read(long from) {
+    /**
+     * Reads on from an earlier reading, or the whole stretch where it begins elsewhere by now. A stretch has at least {@code depth}
+     * events as far as there are so many since the last gap; it begins at a multiple of a quarter of that, so that it depends on the
+     * number of events alone and not on when somebody began to read.
+     */
+    public Reading read(Reading earlier) {
         while (true) {
             long end = count.getAcquire();
-            long first = Math.max(Math.max(from, begin), end - depth);
-            List<MarketEvent> events = new ArrayList<>((int) (end - first));
-            for (long number = first; number < end; number++) {
+            long first = first(end);
+            boolean isContinued = earlier.first == first;
+            long from = isContinued ? earlier.upTo : first;
+            List<MarketEvent> events = new ArrayList<>((int) (end - from));
+            for (long number = from; number < end; number++) {
                 MarketEvent event = event((int) (number % capacity));
                 if (event != null) {
                     events.add(event);
                 }
             }
             // The writer fills the place of the next event before it counts it.
-            if (count.getAcquire() - first < capacity) {
-                return new Reading(events, end, first == from);
+            if (count.getAcquire() - from < capacity) {
+                return new Reading(events, first, end, isContinued);
             }
         }
     }
 
-    /** Writes the events that can be read back; by the writing thread, or while it rests. */
+    private long first(long end) {
+        if (depth == 0) {
+            return end;
+        }
+        return Math.max(begin, Math.max(0, end - depth) / stride * stride);
+    }
+
+    /** Writes the events that can be read back, with their numbers; by the writing thread, or while it rests. */
     void save(StateWriter out) {
         long end = count.getPlain();
-        long first = Math.max(begin, end - depth);
+        long first = first(end);
         out.putBoolean(bars.length == 0);
+        out.putLong(begin);
+        out.putLong(end);
         out.putInt((int) (end - first));
         for (long number = first; number < end; number++) {
-            int place = (int) (number % capacity);
-            DeliveredVector vector = bars.length == 0 ? vectors[place] : null;
+            int at = (int) (number % capacity);
+            DeliveredVector vector = bars.length == 0 ? vectors[at] : null;
             if (vector == null) {
-                out.putDoubles(bars, place * FIELDS, FIELDS);
+                out.putDoubles(bars, at * FIELDS, FIELDS);
             } else {
                 EventState.put(vector, out);
             }
@@ -124,15 +147,22 @@ public final class HistoryRing {
 
     /** Takes the events of another ring of the series into this one, which is empty. */
     private void restore(StateReader in, SeriesTable table) {
-        int events = in.getCount(depth);
-        for (int place = 0; place < events; place++) {
+        begin = in.getLong();
+        long end = in.getLong();
+        int events = in.getCount(capacity);
+        if (end < events || begin < 0 || begin > end) {
+            throw new IllegalArgumentException("a history of " + events + " events does not end at number " + end);
+        }
+        for (long number = end - events; number < end; number++) {
+            int at = (int) (number % capacity);
             if (bars.length > 0) {
-                in.getDoubles(bars, place * FIELDS, FIELDS);
+                in.getDoubles(bars, at * FIELDS, FIELDS);
             } else if (EventState.event(in, table) instanceof DeliveredVector vector) {
-                vectors[place] = vector;
+                vectors[at] = vector;
             }
         }
-        count.setRelease(events);
+        place = (int) (end % capacity);
+        count.setRelease(end);
     }
 
     /** The ring another process had of a series. */

@@ -35,6 +35,19 @@ public final class SeriesLane {
     private long epoch;
     private int eventOrder;
     private int next;
+    private @Nullable Ancestry ancestry;
+
+    /**
+     * What of another generation's lane this one continues, found aside so that the switch need not look for it.
+     *
+     * @param before the same series in the generation before
+     * @param sharesFeatures whether both compute the same features
+     * @param predecessors of each listener, null where it carries nothing over
+     */
+    private record Ancestry(
+            SeriesLane before,
+            boolean sharesFeatures,
+            @Nullable Listener[] predecessors) {}
 
     SeriesLane(Subscription subscription, List<Listener> listeners, HistoryRing history) {
         this.subscription = subscription;
@@ -97,20 +110,39 @@ public final class SeriesLane {
      */
     @Nullable
     Warmth warmth(@Nullable SeriesLane before, Succession succession, FrameWarmth frames) {
+        if (before == null) {
+            return new Warmth(List.of(listeners), frames);
+        }
+        Ancestry from = ancestry(before, succession);
         List<Listener> cold = new ArrayList<>();
         for (int place = 0; place < listeners.length; place++) {
-            Heir heir = succession.heirs().get(strategyIndexes[place]);
-            if (predecessor(heir, before) == null) {
+            if (from.predecessors[place] == null) {
                 cold.add(listeners[place]);
             }
         }
-        boolean isComputedBefore = before != null && before.features.plan().computes(features.plan());
+        boolean isComputedBefore = from.sharesFeatures || before.features.plan().computes(features.plan());
         return cold.isEmpty() && isComputedBefore ? null : new Warmth(cold, frames);
     }
 
-    private static @Nullable Listener predecessor(Heir heir, @Nullable SeriesLane before) {
+    private Ancestry ancestry(SeriesLane before, Succession succession) {
+        Ancestry known = ancestry;
+        if (known != null && known.before == before) {
+            return known;
+        }
+        @Nullable Listener[] predecessors = new Listener[listeners.length];
+        for (int place = 0; place < listeners.length; place++) {
+            predecessors[place] = predecessor(succession.heirs().get(strategyIndexes[place]), before);
+        }
+        boolean sharesFeatures =
+                before.features.plan().specs().equals(features.plan().specs());
+        Ancestry found = new Ancestry(before, sharesFeatures, predecessors);
+        ancestry = found;
+        return found;
+    }
+
+    private static @Nullable Listener predecessor(Heir heir, SeriesLane before) {
         Strategy strategy = heir.predecessor();
-        if (before == null || strategy == null || heir.inheritance() != Inheritance.CARRIED) {
+        if (strategy == null || heir.inheritance() != Inheritance.CARRIED) {
             return null;
         }
         int place = before.place(strategy.index());
@@ -119,13 +151,13 @@ public final class SeriesLane {
 
     /** Plays history since the last call through the features and what is cold. Runs plugin code. */
     void warm(Warmth warmth) {
-        HistoryRing.Reading reading = history.read(warmth.upTo);
-        if (warmth.upTo > 0 && !reading.isContinued()) {
+        HistoryRing.Reading reading = history.read(warmth.reading);
+        if (warmth.seen > 0 && !reading.isContinued()) {
             warmth.seen = 0;
             features.reset();
             warmth.cold.forEach(listener -> listener.restart(subscription.series(), warmth.frames));
         }
-        warmth.upTo = reading.upTo();
+        warmth.reading = new HistoryRing.Reading(List.of(), reading.first(), reading.upTo(), true);
         for (MarketEvent past : reading.events()) {
             warmth.seen++;
             advance(past);
@@ -141,19 +173,22 @@ public final class SeriesLane {
         if (before == null) {
             return;
         }
+        Ancestry from = ancestry(before, succession);
+        // It would hold the generation before for as long as this one lives.
+        ancestry = null;
         lastEventMillis = before.lastEventMillis;
         gaps = before.gaps;
-        if (before.features.plan().specs().equals(features.plan().specs())) {
+        if (from.sharesFeatures) {
             features = before.features;
         } else {
             features.takeOver(before.features);
         }
         for (int place = 0; place < listeners.length; place++) {
-            Heir heir = succession.heirs().get(strategyIndexes[place]);
-            Listener known = predecessor(heir, before);
+            Listener known = from.predecessors[place];
             if (known == null) {
                 listeners[place].area().joinStretch(stops.lastStretch(strategyIndexes[place]));
             } else {
+                Heir heir = succession.heirs().get(strategyIndexes[place]);
                 listeners[place].takeOver(known, heir.perSymbol());
             }
         }
@@ -205,7 +240,7 @@ public final class SeriesLane {
     public static final class Warmth {
         private final List<Listener> cold;
         private final FrameWarmth frames;
-        private long upTo;
+        private HistoryRing.Reading reading = HistoryRing.Reading.NONE;
         private long seen;
 
         private Warmth(List<Listener> cold, FrameWarmth frames) {

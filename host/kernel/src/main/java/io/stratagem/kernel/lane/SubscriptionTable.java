@@ -1,5 +1,6 @@
 package io.stratagem.kernel.lane;
 
+import io.stratagem.api.Timeframe;
 import io.stratagem.api.feature.FeatureHandle;
 import io.stratagem.api.feature.FeatureSpec;
 import io.stratagem.features.FeaturePlan;
@@ -19,18 +20,25 @@ import org.jspecify.annotations.Nullable;
 
 /** The subscriptions of a generation, made when a series first appears. Confined to the thread that feeds the lanes. */
 public final class SubscriptionTable {
-    private final Generation generation;
     private final Instruments instruments;
     private final int lanes;
-    /** By the strategies' places: a strategy itself is no key, since its evaluator is the author's and could answer hashCode. */
-    private final Map<List<Integer>, FeaturePlan> plans = new HashMap<>();
+    private final Map<List<FeatureSpec>, FeaturePlan> plans = new HashMap<>();
+
+    /** In evaluation order, by timeframe and symbol. */
+    private final Map<Timeframe, Map<String, List<Strategy>>> listeners = new HashMap<>();
 
     private @Nullable Subscription[] bySeries = new Subscription[16];
 
     public SubscriptionTable(Generation generation, Instruments instruments, int lanes) {
-        this.generation = generation;
         this.instruments = instruments;
         this.lanes = lanes;
+        for (Strategy strategy : generation.strategies()) {
+            Map<String, List<Strategy>> bySymbol =
+                    listeners.computeIfAbsent(strategy.entry().timeframe(), timeframe -> new HashMap<>());
+            for (String symbol : strategy.entry().symbols()) {
+                bySymbol.computeIfAbsent(symbol, unseen -> new ArrayList<>(4)).add(strategy);
+            }
+        }
     }
 
     /** The subscription of a series. */
@@ -48,29 +56,27 @@ public final class SubscriptionTable {
     }
 
     private Subscription make(Series series) {
-        List<Strategy> listeners = generation.strategies().stream()
-                .filter(strategy -> strategy.entry().timeframe().equals(series.timeframe())
-                        && strategy.entry().symbols().contains(series.symbol()))
-                .toList();
-        List<Integer> places = listeners.stream().map(Strategy::index).toList();
-        FeaturePlan plan = plans.computeIfAbsent(places, unseen -> plan(listeners));
+        List<Strategy> listening =
+                listeners.getOrDefault(series.timeframe(), Map.of()).getOrDefault(series.symbol(), List.of());
+        FeaturePlan plan = plans.computeIfAbsent(specs(listening), FeaturePlan::of);
         List<int[]> columns = new ArrayList<>();
-        for (Strategy listener : listeners) {
+        for (Strategy listener : listening) {
             columns.add(listener.bound().declaration().features().stream()
                     .map(FeatureHandle::spec)
                     .mapToInt(plan::column)
                     .toArray());
         }
         return new Subscription(
-                series, instruments.of(series.symbol()), owner(series.symbol()), listeners, plan, columns);
+                series, instruments.of(series.symbol()), owner(series.symbol()), listening, plan, columns);
     }
 
-    private static FeaturePlan plan(List<Strategy> listeners) {
+    /** What they need together. */
+    private static List<FeatureSpec> specs(List<Strategy> listening) {
         Set<FeatureSpec> union = new LinkedHashSet<>();
-        for (Strategy listener : listeners) {
+        for (Strategy listener : listening) {
             listener.bound().declaration().features().forEach(feature -> union.add(feature.spec()));
         }
-        return FeaturePlan.of(union);
+        return List.copyOf(union);
     }
 
     /** FNV-1a of the symbol, so that a symbol's timeframes share a lane and the spread does not depend on arrival. */

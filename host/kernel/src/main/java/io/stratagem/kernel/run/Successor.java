@@ -34,6 +34,7 @@ final class Successor {
     private final Frames frames;
     private final ExpendableThreads threads;
     private final Map<HistoryRing, Warming> warmings = new LinkedHashMap<>();
+    private int included;
 
     private record Warming(LaneRoster roster, SeriesLane.Warmth warmth) {}
 
@@ -60,7 +61,12 @@ final class Successor {
 
     /** Opens every series the run has seen and this does not have yet. */
     void include(List<Lane> lanes, Histories histories) {
-        for (HistoryRing ring : histories.all()) {
+        if (histories.size() == included) {
+            return;
+        }
+        List<HistoryRing> rings = histories.all();
+        included = rings.size();
+        for (HistoryRing ring : rings) {
             Subscription subscription = subscriptions.of(ring.series());
             LaneRoster roster = rosters.get(subscription.lane());
             if (!roster.has(ring.series())) {

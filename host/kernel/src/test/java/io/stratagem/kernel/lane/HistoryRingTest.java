@@ -6,8 +6,13 @@ import io.stratagem.api.Timeframe;
 import io.stratagem.market.Bar;
 import io.stratagem.market.MarketEvent;
 import io.stratagem.market.Series;
+import io.stratagem.market.SeriesTable;
+import io.stratagem.state.StateReader;
+import io.stratagem.state.StateWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class HistoryRingTest {
@@ -33,36 +38,70 @@ class HistoryRingTest {
                 .toList();
     }
 
+    private HistoryRing.Reading whole() {
+        return ring.read(HistoryRing.Reading.NONE);
+    }
+
     @Test
     void theNewestEventsAreReadOldestFirst() {
         add(0, 100);
 
-        assertThat(numbers(ring.read(0))).containsExactly(92L, 93L, 94L, 95L, 96L, 97L, 98L, 99L);
-        assertThat(ring.read(0).events().getFirst()).isEqualTo(bar(92));
-        assertThat(ring.read(0).upTo()).isEqualTo(100);
+        assertThat(numbers(whole())).containsExactly(92L, 93L, 94L, 95L, 96L, 97L, 98L, 99L);
+        assertThat(whole().events().getFirst()).isEqualTo(bar(92));
+        assertThat(whole().upTo()).isEqualTo(100);
     }
 
     @Test
-    void aLaterReadingGoesOnWhereTheFirstEndedUnlessTooMuchCameMeanwhile() {
+    void aStretchHasTheDepthAtLeastAndBeginsAtAMultipleOfAQuarterOfIt() {
         add(0, 5);
-        long upTo = ring.read(0).upTo();
-        add(5, 8);
-        assertThat(numbers(ring.read(upTo))).containsExactly(5L, 6L, 7L);
-        assertThat(ring.read(upTo).isContinued()).isTrue();
+        for (long end = 5; end < 60; end++) {
+            HistoryRing.Reading reading = whole();
 
-        add(8, 40);
-        assertThat(numbers(ring.read(upTo))).startsWith(32L);
-        assertThat(ring.read(upTo).isContinued()).isFalse();
+            assertThat(reading.first() % 2).isZero();
+            assertThat(reading.events().size()).isBetween((int) Math.min(end, 8), 9);
+            assertThat(reading.upTo()).isEqualTo(end);
+            add(end, end + 1);
+        }
+    }
+
+    @Test
+    void aLaterReadingGoesOnWhereTheFirstEndedUntilTheStretchBeginsElsewhere() {
+        add(0, 8);
+        HistoryRing.Reading first = whole();
+        add(8, 9);
+        assertThat(numbers(ring.read(first))).containsExactly(8L);
+        assertThat(ring.read(first).isContinued()).isTrue();
+
+        add(9, 10);
+        assertThat(numbers(ring.read(first))).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+        assertThat(ring.read(first).isContinued()).isFalse();
+    }
+
+    @Test
+    void whatIsReadInPartsIsWhatIsReadAtOnce() {
+        HistoryRing.Reading parts = HistoryRing.Reading.NONE;
+        List<Long> collected = new ArrayList<>();
+        for (long end = 0; end < 200; end += 1 + end % 3) {
+            add(end, end + 1 + end % 3);
+            parts = ring.read(parts);
+            if (!parts.isContinued()) {
+                collected.clear();
+            }
+            collected.addAll(numbers(parts));
+
+            assertThat(collected).isEqualTo(numbers(whole()));
+        }
     }
 
     @Test
     void whatLiesBeforeAGapIsNotRead() {
         add(0, 6);
+        HistoryRing.Reading before = whole();
         ring.forget();
         add(6, 8);
 
-        assertThat(numbers(ring.read(0))).containsExactly(6L, 7L);
-        assertThat(ring.read(0).isContinued()).isFalse();
+        assertThat(numbers(whole())).containsExactly(6L, 7L);
+        assertThat(ring.read(before).isContinued()).isFalse();
     }
 
     @Test
@@ -70,7 +109,27 @@ class HistoryRingTest {
         HistoryRing none = new HistoryRing(SERIES, 0, false);
         none.add(bar(1));
 
-        assertThat(none.read(0).events()).isEmpty();
+        assertThat(none.read(HistoryRing.Reading.NONE).events()).isEmpty();
+    }
+
+    @Test
+    void anotherProcessReadsTheSameAndGoesOn() {
+        SeriesTable table = new SeriesTable();
+        Series series = table.series("SPY", Timeframe.parse("1m"));
+        for (long end = 0; end < 40; end++) {
+            StateWriter out = new StateWriter();
+            ring.save(out);
+            HistoryRing other = HistoryRing.restored(series, 8, new StateReader(out.bytes()), table);
+            for (long more = end; more < end + 12; more++) {
+                assertThat(numbers(other.read(HistoryRing.Reading.NONE)))
+                        .as("%d events, saved after %d", more, end)
+                        .isEqualTo(LongStream.range(Math.max(0, more - 8) / 2 * 2, more)
+                                .boxed()
+                                .toList());
+                other.add(bar(more));
+            }
+            add(end, end + 1);
+        }
     }
 
     /** A short ring, so that the writer overtakes the reader all the time. */
@@ -86,7 +145,7 @@ class HistoryRingTest {
         });
         int readings = 0;
         while (!done.get() || readings == 0) {
-            HistoryRing.Reading reading = shortRing.read(0);
+            HistoryRing.Reading reading = shortRing.read(HistoryRing.Reading.NONE);
             long expected = reading.upTo() - reading.events().size();
             for (MarketEvent event : reading.events()) {
                 assertThat(event).isEqualTo(bar(expected++));

@@ -1,5 +1,8 @@
 package io.stratagem.store.json;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,18 +23,20 @@ final class ShortestNumber {
     private static final int PLAIN_LIMIT = 21;
     private static final int PLAIN_FLOOR = -6;
 
-    /** "00", "01", ... "99": two digits are written with one division. */
-    private static final byte[] PAIRS = pairs();
+    /** "00", "01", ... "99", each as the two bytes in their order: two digits are written with one division and one store. */
+    private static final short[] PAIRS = pairs();
+
+    private static final VarHandle TWO_BYTES = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN)
+            .withInvokeExactBehavior();
 
     private static final long[] TENS = tens();
 
     private final ShortestDecimal decimal = new ShortestDecimal();
 
-    private static byte[] pairs() {
-        byte[] pairs = new byte[200];
-        for (int number = 0; number < 100; number++) {
-            pairs[2 * number] = (byte) ('0' + number / 10);
-            pairs[2 * number + 1] = (byte) ('0' + number % 10);
+    private static short[] pairs() {
+        short[] pairs = new short[100];
+        for (int number = 0; number < pairs.length; number++) {
+            pairs[number] = (short) (('0' + number / 10) << Byte.SIZE | ('0' + number % 10));
         }
         return pairs;
     }
@@ -154,8 +159,7 @@ final class ShortestNumber {
     }
 
     private static void writePair(int number, byte[] target, int at) {
-        target[at] = PAIRS[2 * number];
-        target[at + 1] = PAIRS[2 * number + 1];
+        TWO_BYTES.set(target, at, PAIRS[number]);
     }
 
     private static int layOut(long digits, int exponent, byte[] target, int offset) {
@@ -179,9 +183,11 @@ final class ShortestNumber {
             writeDigits(digits, count, target, offset);
             return zeros(target, offset + count, exponent);
         }
-        writeDigits(digits, count, target, offset + 1);
-        System.arraycopy(target, offset + 1, target, offset, place);
+        long unit = TENS[-exponent];
+        long whole = digits / unit;
+        writeDigits(whole, place, target, offset);
         target[offset + place] = '.';
+        writeDigits(digits - whole * unit, -exponent, target, offset + place + 1);
         return offset + count + 1;
     }
 
