@@ -2,6 +2,9 @@ package io.stratagem.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.stratagem.api.Role;
+import io.stratagem.api.error.ErrorCode;
+import io.stratagem.api.error.Fault;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
 import io.stratagem.app.host.Persistence;
@@ -12,6 +15,7 @@ import io.stratagem.app.reload.ReloadService;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.lane.Histories;
+import io.stratagem.sandbox.testing.PluginJar;
 import io.stratagem.store.journal.Durability;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +119,42 @@ class CollectReceiptsIT {
             });
             assertThat(say("receipts").out()).contains("trend_multifactor@1.0.0 is unloaded");
             assertThat(say("receipts").out()).doesNotContain("trend_multifactor@1.0.0 is unloaded");
+        }
+    }
+
+    @Test
+    void aBundleThatCannotBeUsedIsToldOfToo() throws Exception {
+        PluginJar.of("""
+                        package com.example;
+
+                        import io.stratagem.api.*;
+
+                        public final class Unready implements SignalPlugin {
+                            public Unready() {
+                                throw new IllegalStateException();
+                            }
+
+                            @Override
+                            public Evaluator bind(StrategyContext context) {
+                                return (vector, state) -> StrategyIntent.NONE;
+                            }
+                        }
+                        """)
+                .strategy("unready", Role.SIGNAL, "com.example.Unready")
+                .writeTo(CommandRun.bundles(directory).resolve("unready-1.0.0.jar"));
+        Path catalog = Files.writeString(
+                directory.resolve("catalog.yaml"),
+                "strategies:\n  - {strategy_id: one, strategy_type: unready, version: \"1.0.0\", symbols: [SPY], timeframe: 1d}\n");
+        HostOptions options = options(catalog, CommandRun.bundles(directory));
+        try (Host host = Host.start(options);
+                ReloadService service = ReloadService.start(host, options, System::nanoTime, QUICK);
+                ControlChannel channel = ControlChannel.open(options.data(), new RunningHost(service))) {
+            assertThat(channel).isNotNull();
+            assertThat(host.refusals())
+                    .extracting(Fault::code)
+                    .contains(ErrorCode.E_STRAT_ENTRY_INVALID);
+            service.detach();
+            assertThat(say("receipts", "--collect").out()).contains("unready@1.0.0 is unloaded");
         }
     }
 

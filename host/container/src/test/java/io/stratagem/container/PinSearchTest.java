@@ -1,9 +1,13 @@
 package io.stratagem.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.stratagem.api.Role;
 import io.stratagem.api.StrategyPlugin;
+import io.stratagem.api.error.FaultException;
+import io.stratagem.guard.watch.AbandonedThreads;
+import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.sandbox.testing.PluginJar;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,17 +69,53 @@ class PinSearchTest {
             LoadedBundle bundle = workplace.installed(sleeper("Sleeper"));
             Thread thread = sleepIn(bundle.plugins().getFirst().newInstance());
             UnloadProof proof = released(bundle);
-            Pins pins = search(List.of(thread)).among(List.of(proof)).get(proof);
+            Pins pins = search(List.of()).among(List.of(proof)).get(proof);
             assertThat(Objects.requireNonNull(pins).threads()).singleElement().satisfies(holding -> {
                 assertThat(holding.name()).isEqualTo("sleeps in a plugin");
                 assertThat(holding.state()).isEqualTo(Thread.State.TIMED_WAITING);
-                assertThat(holding.isGivenUp()).isTrue();
+                assertThat(holding.isGivenUp()).isFalse();
                 assertThat(holding.where()).startsWith("com.example.Sleeper.params");
                 assertThat(holding.alsoOf()).isEmpty();
             });
             assertThat(pins.sentences().getFirst())
-                    .startsWith("thread sleeps in a plugin (timed_waiting, given up) is in com.example.Sleeper.params");
+                    .startsWith("thread sleeps in a plugin (timed_waiting) is in com.example.Sleeper.params");
             end(thread);
+        }
+    }
+
+    @Test
+    void aThreadThatWasGivenUpIsKnownAsSuch() throws Exception {
+        AbandonedThreads abandoned = new AbandonedThreads(1);
+        try (Workplace workplace = new Workplace(directory, new ExpendableThreads(new ConstructorGauge(), abandoned))) {
+            LoadedBundle bundle = workplace.installed(
+                    PluginJar.of("""
+                            package com.example;
+
+                            import io.stratagem.api.*;
+
+                            public final class SampleSignal implements SignalPlugin {
+                                public SampleSignal() throws InterruptedException {
+                                    Thread.sleep(Long.MAX_VALUE);
+                                }
+
+                                @Override
+                                public Evaluator bind(StrategyContext context) {
+                                    return (vector, state) -> StrategyIntent.NONE;
+                                }
+                            }
+                            """).strategy(PluginJar.SAMPLE_TYPE, Role.SIGNAL, PluginJar.SAMPLE_CLASS));
+            assertThatThrownBy(() -> bundle.plugins().getFirst().newInstance())
+                    .isInstanceOf(FaultException.class)
+                    .hasMessageContaining("E_STRAT_STUCK");
+            UnloadProof proof = released(bundle);
+            List<Thread> givenUp = abandoned.running();
+            Pins pins = search(givenUp).among(List.of(proof)).get(proof);
+            assertThat(Objects.requireNonNull(pins).threads()).singleElement().satisfies(holding -> {
+                assertThat(holding.isGivenUp()).isTrue();
+                assertThat(holding.where()).startsWith(PluginJar.SAMPLE_CLASS + ".<init>");
+            });
+            end(givenUp.getFirst());
+            assertThat(abandoned.running()).isEmpty();
         }
     }
 
