@@ -226,8 +226,7 @@ class DeploymentPropertyIT {
                     strategy.id(),
                     new Entry(
                             strategy.plugin().id(),
-                            Integer.parseInt(
-                                    strategy.params().asMap().get("size").toString()),
+                            Integer.parseInt(String.valueOf(strategy.params().asMap().get("size"))),
                             requireNonNull(variants.get(dropped.hex()))));
         }
         return running;
