@@ -150,9 +150,7 @@ class CollectReceiptsIT {
                 ReloadService service = ReloadService.start(host, options, System::nanoTime, QUICK);
                 ControlChannel channel = ControlChannel.open(options.data(), new RunningHost(service))) {
             assertThat(channel).isNotNull();
-            assertThat(host.refusals())
-                    .extracting(Fault::code)
-                    .contains(ErrorCode.E_STRAT_ENTRY_INVALID);
+            assertThat(host.refusals()).extracting(Fault::code).contains(ErrorCode.E_STRAT_ENTRY_INVALID);
             service.detach();
             assertThat(say("receipts", "--collect").out()).contains("unready@1.0.0 is unloaded");
         }

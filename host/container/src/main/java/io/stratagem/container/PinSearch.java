@@ -112,9 +112,10 @@ public final class PinSearch {
                 objects.add(new Pins.LiveObjects(name, histogram.objects(name), plugins));
             }
         });
-        objects.sort(Comparator.comparing((Pins.LiveObjects live) -> !live.alsoOf().isEmpty())
-                .thenComparing(Pins.LiveObjects::count, Comparator.reverseOrder())
-                .thenComparing(Pins.LiveObjects::className));
+        objects.sort(
+                Comparator.comparing((Pins.LiveObjects live) -> !live.alsoOf().isEmpty())
+                        .thenComparing(Pins.LiveObjects::count, Comparator.reverseOrder())
+                        .thenComparing(Pins.LiveObjects::className));
         return objects;
     }
 }

@@ -32,7 +32,8 @@ public record Pins(List<HoldingThread> threads, List<LiveObjects> objects, boole
     public record HoldingThread(
             String name, Thread.State state, boolean isGivenUp, boolean isContext, String where, String alsoOf) {
         String sentence() {
-            StringBuilder line = new StringBuilder("thread " + name + " (" + state.name().toLowerCase(Locale.ROOT));
+            StringBuilder line =
+                    new StringBuilder("thread " + name + " (" + state.name().toLowerCase(Locale.ROOT));
             line.append(isGivenUp ? ", given up)" : ")");
             if (!where.isEmpty()) {
                 line.append(" is in ").append(where).append(doubt(alsoOf));
@@ -72,7 +73,8 @@ public record Pins(List<HoldingThread> threads, List<LiveObjects> objects, boole
             sentences.add("this JVM does not count objects");
         }
         if (sentences.isEmpty()) {
-            sentences.add("no thread in its code and no object of its classes; somebody may hold a class or the loader itself");
+            sentences.add(
+                    "no thread in its code and no object of its classes; somebody may hold a class or the loader itself");
         }
         return sentences;
     }

@@ -51,7 +51,8 @@ class PinSearchTest {
                                 return (vector, state) -> StrategyIntent.NONE;
                             }
                         }
-                        """.formatted(name)).strategy(name.toLowerCase(Locale.ROOT), Role.SIGNAL, "com.example." + name);
+                        """.formatted(name))
+                .strategy(name.toLowerCase(Locale.ROOT), Role.SIGNAL, "com.example." + name);
     }
 
     @Test
@@ -162,7 +163,9 @@ class PinSearchTest {
             StrategyPlugin atWork =
                     workplace.framework.install(stored).plugins().getFirst().newInstance();
             UnloadProof proof = released(first);
-            Pins pins = new PinSearch(List.of(stored), List.of()).among(List.of(proof)).get(proof);
+            Pins pins = new PinSearch(List.of(stored), List.of())
+                    .among(List.of(proof))
+                    .get(proof);
             String id = stored.pluginIds().getFirst();
             assertThat(Objects.requireNonNull(pins).objects())
                     .containsExactly(new Pins.LiveObjects(PluginJar.SAMPLE_CLASS, 2, id));

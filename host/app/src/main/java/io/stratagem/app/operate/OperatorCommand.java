@@ -78,7 +78,7 @@ public sealed interface OperatorCommand {
             case "rollback" -> new Rollback();
             case "promote" -> new Promote(fields.path("strategy_id").asString(""));
             case "discard" -> new Discard(fields.path("strategy_id").asString(""));
-            case "receipts" -> 
+            case "receipts" ->
                 new Receipts(
                         fields.path("last").asInt(Integer.MAX_VALUE),
                         fields.path("collect").asBoolean(false));

@@ -189,7 +189,8 @@ public record Receipt(
         for (ReleasedBundle bundle : released) {
             unloaded.merge(bundle.plugins(), bundle.isUnloaded(), Boolean::logicalAnd);
             if (!bundle.pinned().isEmpty()) {
-                pinned.computeIfAbsent(bundle.plugins(), each -> new ArrayList<>()).addAll(bundle.pinned());
+                pinned.computeIfAbsent(bundle.plugins(), each -> new ArrayList<>())
+                        .addAll(bundle.pinned());
             }
         }
         tree.put("unloaded", unloaded);

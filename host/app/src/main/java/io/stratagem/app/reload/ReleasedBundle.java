@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param seconds since it was taken out; when its classes are gone, until that was first seen
  * @param pins what held it when garbage was last collected to find out; null when nobody asked for that, or it is gone
  */
-public record ReleasedBundle(String plugins, boolean isUnloaded, double seconds, @Nullable Pins pins) {
+public record ReleasedBundle(
+        String plugins,
+        boolean isUnloaded,
+        double seconds,
+        @Nullable Pins pins) {
     /** For a person; the first line says how it stands. */
     public List<String> lines() {
         if (isUnloaded) {
