@@ -21,12 +21,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +37,9 @@ class CollectReceiptsIT {
 
     @TempDir
     private Path directory;
+
+    /** What a forgetful host would hold. */
+    private final List<Generation> held = new ArrayList<>();
 
     private Path catalog(String version) throws Exception {
         Path half = Files.writeString(
@@ -81,12 +83,11 @@ class CollectReceiptsIT {
     @Test
     void whatPinsABundleIsNamedUntilItIsGone() throws Exception {
         HostOptions options = options(catalog("1.0.0"), bundlesInTwoVersions());
-        AtomicReference<@Nullable Generation> held = new AtomicReference<>();
         try (Host host = Host.start(options);
                 ReloadService service = ReloadService.start(host, options, System::nanoTime, QUICK);
                 ControlChannel channel = ControlChannel.open(options.data(), new RunningHost(service))) {
             assertThat(channel).isNotNull();
-            held.set(host.generation());
+            held.add(host.generation());
             service.detach();
             catalog("1.1.0");
             until("the switch", () -> service.receipts().size() == 1);
@@ -111,7 +112,8 @@ class CollectReceiptsIT {
                     .containsPattern("pinned +trend_multifactor@1.0.0 \\(\\d+ objects? of ");
 
             service.takeNews();
-            held.set(null);
+            assertThat(held).hasSize(1);
+            held.clear();
             until("the news", () -> {
                 System.gc();
                 return service.takeNews().stream()
