@@ -21,6 +21,7 @@ import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.shadow.FailedPromotion;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -54,9 +54,6 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     private final ReceiptBook book = new ReceiptBook();
     private final LinkedBlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
 
-    /** Promotions that failed while this was held. */
-    private final Queue<FailedPromotion> missed = new ConcurrentLinkedQueue<>();
-
     private final AtomicReference<@Nullable DeploymentChange> changed = new AtomicReference<>();
     private final Object working = new Object();
 
@@ -73,6 +70,9 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     // Of the reloading thread alone.
     private final Set<String> told = new HashSet<>();
     private String latest = "";
+
+    /** Promotions that failed while this was held. */
+    private final Queue<FailedPromotion> missed = new ArrayDeque<>();
 
     /** Whether what runs is not what the watched files say, because somebody wanted it so. */
     private boolean leftAlone;
@@ -111,8 +111,10 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             kept.add(files);
         }
         playing = run;
-        held = "";
         jobs.add(() -> {
+            if (playing == run) {
+                held = "";
+            }
             followChange();
             if (!latest.isEmpty()) {
                 files.keepWatched(latest);
@@ -156,8 +158,10 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public void detach() {
         playing = null;
         held = "";
-        missed.clear();
-        jobs.add(this::followChange);
+        jobs.add(() -> {
+            missed.clear();
+            followChange();
+        });
     }
 
     /** The run that reloads go to; null when none is advanced. */
@@ -218,11 +222,13 @@ public final class ReloadService implements WatchListener, AutoCloseable {
      * back itself. From the run's thread.
      */
     public void takeBack(FailedPromotion failed) {
-        if (held.isEmpty()) {
-            jobs.add(() -> carryOutTakingBack(failed));
-        } else {
-            missed.add(failed);
-        }
+        jobs.add(() -> {
+            if (held.isEmpty()) {
+                carryOutTakingBack(failed);
+            } else {
+                missed.add(failed);
+            }
+        });
     }
 
     private void carryOutTakingBack(FailedPromotion failed) {
