@@ -34,6 +34,14 @@ final class ReceiptsCommand extends HostCommand implements Callable<Integer> {
             defaultValue = "20")
     private int last = 20;
 
+    @Option(
+            names = "--collect",
+            description = {
+                "Have the running host collect garbage first, and name what pins bundles that are not unloaded then.",
+                "Evaluation stands still meanwhile, once or twice as long as a full collection takes."
+            })
+    private boolean collects;
+
     @Override
     public Integer call() throws IOException {
         if (last < 1) {
@@ -41,7 +49,10 @@ final class ReceiptsCommand extends HostCommand implements Callable<Integer> {
                     new Fault(ErrorCode.E_CFG_OPTION, "--last", "must be at least 1", Integer.toString(last)));
         }
         HostClient host = new HostClient(data());
-        Optional<JsonNode> answer = host.ask(new OperatorCommand.Receipts(last));
+        Optional<JsonNode> answer = host.ask(new OperatorCommand.Receipts(last, collects));
+        if (collects && answer.isEmpty()) {
+            throw host.nobody();
+        }
         return show(answer.isPresent() ? answer.get() : kept(), false);
     }
 
@@ -56,6 +67,7 @@ final class ReceiptsCommand extends HostCommand implements Callable<Integer> {
         answer.put("outcome", "done");
         answer.putArray("said").add(lines.isEmpty() ? "no reload in " + run : "of " + run);
         answer.putArray("errors");
+        answer.putArray("released");
         ArrayNode receipts = answer.putArray("receipts");
         for (String line : lines.subList(Math.max(0, lines.size() - last), lines.size())) {
             try {

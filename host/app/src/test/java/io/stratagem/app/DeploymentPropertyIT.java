@@ -226,7 +226,8 @@ class DeploymentPropertyIT {
                     strategy.id(),
                     new Entry(
                             strategy.plugin().id(),
-                            Integer.parseInt(String.valueOf(strategy.params().asMap().get("size"))),
+                            Integer.parseInt(
+                                    String.valueOf(strategy.params().asMap().get("size"))),
                             requireNonNull(variants.get(dropped.hex()))));
         }
         return running;

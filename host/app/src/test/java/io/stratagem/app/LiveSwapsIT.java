@@ -174,7 +174,7 @@ class LiveSwapsIT {
                     .extracting(Heir::inheritance)
                     .containsOnly(Inheritance.CARRIED);
             host.adopt(next, wanted);
-            proofs.addAll(host.releaseUnused().values());
+            proofs.addAll(host.releaseUnused());
             if (swap % 100 == 0) {
                 System.gc();
             }

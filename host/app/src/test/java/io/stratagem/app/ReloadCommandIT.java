@@ -80,6 +80,7 @@ class ReloadCommandIT {
             host.until("some days more", () -> BackgroundRun.lines(run.resolve("control.jsonl")) >= 4);
             live = host.stop();
         }
+        assertThat(live.exitCode()).as(live.err()).isZero();
         assertThat(directory.resolve("data/host.address")).doesNotExist();
 
         List<String> control = Files.readAllLines(run.resolve("control.jsonl"));

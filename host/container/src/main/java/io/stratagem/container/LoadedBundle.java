@@ -85,7 +85,7 @@ public final class LoadedBundle {
                 felix.uninstall();
             }
         }
-        return new Release.Released(new UnloadProof(loader));
+        return new Release.Released(new UnloadProof(loader, stored));
     }
 
     /** Every entry class that does not fit its capability is named. */

@@ -9,7 +9,6 @@ import io.stratagem.api.error.FaultException;
 import io.stratagem.guard.watch.AbandonedThreads;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.PatientStopper;
-import io.stratagem.guard.watch.ThreadGauge;
 import io.stratagem.sandbox.testing.PluginJar;
 import io.stratagem.stop.StopThread;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,37 +93,6 @@ class UnloadTest {
                 .isInstanceOf(FaultException.class)
                 .hasMessageContaining("E_STRAT_STUCK");
         return proof(bundle.release(Duration.ZERO));
-    }
-
-    /** Of a thread in the sample's constructor, every reading finds an hour more of processor time. */
-    private static final class ConstructorGauge implements ThreadGauge {
-        private final AtomicLong nanos = new AtomicLong();
-
-        @Override
-        public long nanos() {
-            return 0;
-        }
-
-        @Override
-        public long cpuNanos(Thread thread) {
-            for (StackTraceElement frame : thread.getStackTrace()) {
-                if (frame.getClassName().equals(PluginJar.SAMPLE_CLASS)
-                        && frame.getMethodName().equals("<init>")) {
-                    return nanos.addAndGet(Duration.ofHours(1).toNanos());
-                }
-            }
-            return nanos.get();
-        }
-
-        @Override
-        public long allocatedBytes(Thread thread) {
-            return UNKNOWN;
-        }
-
-        @Override
-        public boolean isWaiting(Thread thread) {
-            return false;
-        }
     }
 
     private static UnloadProof useAndRelease(StrategyFramework framework, StoredBundle stored) {

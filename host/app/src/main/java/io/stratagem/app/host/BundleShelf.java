@@ -33,6 +33,9 @@ public final class BundleShelf implements PluginLookup {
     private final Map<String, StoredBundle> offered = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
 
+    /** Of bundles that could not be used and were taken out at once. */
+    private final List<UnloadProof> unusable = new ArrayList<>();
+
     /** A loaded bundle and one object of each of its plugins, by {@code type@version}. */
     private record Shelved(LoadedBundle bundle, Map<String, PluginHandle> plugins) {}
 
@@ -53,9 +56,11 @@ public final class BundleShelf implements PluginLookup {
             Map<String, PluginHandle> plugins = new TreeMap<>();
             bundle.plugins().forEach(plugin -> plugins.put(plugin.id(), handle(plugin)));
             return new Shelved(bundle, plugins);
-        } catch (FaultException unusable) {
-            bundle.release(Duration.ZERO);
-            throw unusable;
+        } catch (FaultException unmade) {
+            if (bundle.release(Duration.ZERO) instanceof Release.Released(UnloadProof proof)) {
+                unusable.add(proof);
+            }
+            throw unmade;
         }
     }
 
@@ -86,21 +91,28 @@ public final class BundleShelf implements PluginLookup {
      * Takes bundles out of the framework that no generation uses any more.
      *
      * @param artifacts digests of those that stay
-     * @return how to tell whether each is really gone, by the plugins it held
+     * @return how to tell whether each is really gone, and each that turned out unusable since the last call
      */
-    Map<String, UnloadProof> releaseAllBut(Set<String> artifacts) {
-        Map<String, UnloadProof> proofs = new TreeMap<>();
+    List<UnloadProof> releaseAllBut(Set<String> artifacts) {
+        List<UnloadProof> proofs = new ArrayList<>(unusable);
+        unusable.clear();
         for (Sha256 artifact : new LinkedHashSet<>(byArtifact.keySet())) {
             Shelved shelved = byArtifact.get(artifact);
             if (shelved != null && !artifacts.contains(artifact.hex())) {
                 byArtifact.remove(artifact);
-                String held = String.join(",", shelved.plugins().keySet());
                 if (shelved.bundle().release(Duration.ofSeconds(10)) instanceof Release.Released(UnloadProof proof)) {
-                    proofs.put(held, proof);
+                    proofs.add(proof);
                 }
             }
         }
         return proofs;
+    }
+
+    /** What is in the framework. */
+    List<StoredBundle> installed() {
+        return byArtifact.values().stream()
+                .map(shelved -> shelved.bundle().stored())
+                .toList();
     }
 
     @Override
@@ -115,9 +127,9 @@ public final class BundleShelf implements PluginLookup {
             Shelved shelved = known == null ? load(stored) : known;
             byArtifact.put(stored.artifactDigest(), shelved);
             return shelved.plugins().get(id);
-        } catch (FaultException unusable) {
+        } catch (FaultException unloadable) {
             offered.values().removeIf(stored::equals);
-            faults.addAll(unusable.faults());
+            faults.addAll(unloadable.faults());
             return null;
         }
     }

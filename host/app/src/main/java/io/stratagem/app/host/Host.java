@@ -11,6 +11,7 @@ import io.stratagem.catalog.DeploymentReader;
 import io.stratagem.catalog.InstrumentsReader;
 import io.stratagem.container.BundleStore;
 import io.stratagem.container.FileVerdict;
+import io.stratagem.container.PinSearch;
 import io.stratagem.container.PluginDirectory;
 import io.stratagem.container.RememberedAdmission;
 import io.stratagem.container.StoredBundle;
@@ -32,7 +33,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -202,11 +202,16 @@ public final class Host implements AutoCloseable {
         deployed = from;
     }
 
-    /** Takes bundles out of the framework that the generation at work does not use; how to tell whether each is gone, by its plugins. */
-    public Map<String, UnloadProof> releaseUnused() {
+    /** Takes bundles out of the framework that the generation at work does not use; how to tell whether each is gone. */
+    public List<UnloadProof> releaseUnused() {
         Set<String> used = new HashSet<>();
         generation.strategies().forEach(strategy -> used.add(strategy.plugin().artifactDigest()));
         return shelf.releaseAllBut(used);
+    }
+
+    /** Looks for what pins bundles that were taken out; on the thread that calls {@link #build}. */
+    public PinSearch pinSearch() {
+        return new PinSearch(shelf.installed(), stuck.abandoned().running());
     }
 
     /** What the generation at work is made of. */

@@ -12,12 +12,19 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param said for a person
  * @param receipts canonical trees, oldest first
+ * @param released trees of bundles that were taken out, oldest first; only of somebody who asked for receipts
  */
-public record Answer(Outcome outcome, List<String> said, List<Fault> errors, List<Map<String, Object>> receipts) {
+public record Answer(
+        Outcome outcome,
+        List<String> said,
+        List<Fault> errors,
+        List<Map<String, Object>> receipts,
+        List<Map<String, Object>> released) {
     public Answer {
         said = List.copyOf(said);
         errors = List.copyOf(errors);
         receipts = List.copyOf(receipts);
+        released = List.copyOf(released);
     }
 
     /** How it went. */
@@ -35,15 +42,15 @@ public record Answer(Outcome outcome, List<String> said, List<Fault> errors, Lis
     }
 
     static Answer done(String said) {
-        return new Answer(Outcome.DONE, List.of(said), List.of(), List.of());
+        return new Answer(Outcome.DONE, List.of(said), List.of(), List.of(), List.of());
     }
 
     static Answer refused(List<Fault> errors) {
-        return new Answer(Outcome.REFUSED, List.of(), errors, List.of());
+        return new Answer(Outcome.REFUSED, List.of(), errors, List.of(), List.of());
     }
 
     static Answer failed(Fault error) {
-        return new Answer(Outcome.FAILED, List.of(), List.of(error), List.of());
+        return new Answer(Outcome.FAILED, List.of(), List.of(error), List.of(), List.of());
     }
 
     /** The line, without its end. */
@@ -53,6 +60,7 @@ public record Answer(Outcome outcome, List<String> said, List<Fault> errors, Lis
         tree.put("said", said);
         tree.put("errors", errors.stream().map(Answer::tree).toList());
         tree.put("receipts", receipts);
+        tree.put("released", released);
         return JsonMapper.shared().writeValueAsString(tree);
     }
 

@@ -22,8 +22,8 @@ public sealed interface OperatorCommand {
     /** Drop the candidate of a strategy. */
     record Discard(String strategyId) implements OperatorCommand {}
 
-    /** Tell what reloads did, at most the newest so many. */
-    record Receipts(int last) implements OperatorCommand {}
+    /** Tell what reloads did, at most the newest so many, and how it stands with bundles that were taken out; {@code collects} garbage first. */
+    record Receipts(int last, boolean collects) implements OperatorCommand {}
 
     /** Let a control entry take effect at the next epoch; its epoch and event time do not count. */
     record Order(ControlEntry entry) implements OperatorCommand {}
@@ -48,6 +48,7 @@ public sealed interface OperatorCommand {
             case Receipts receipts -> {
                 fields.put("command", "receipts");
                 fields.put("last", receipts.last());
+                fields.put("collect", receipts.collects());
             }
             case Order order -> {
                 fields.put("command", "order");
@@ -77,7 +78,10 @@ public sealed interface OperatorCommand {
             case "rollback" -> new Rollback();
             case "promote" -> new Promote(fields.path("strategy_id").asString(""));
             case "discard" -> new Discard(fields.path("strategy_id").asString(""));
-            case "receipts" -> new Receipts(fields.path("last").asInt(Integer.MAX_VALUE));
+            case "receipts" ->
+                new Receipts(
+                        fields.path("last").asInt(Integer.MAX_VALUE),
+                        fields.path("collect").asBoolean(false));
             case "order" ->
                 new Order(new ControlEntry(
                         0,

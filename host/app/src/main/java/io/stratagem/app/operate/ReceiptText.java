@@ -28,6 +28,7 @@ public final class ReceiptText {
         add(lines, "warming up", pairs(receipt.path("warmup_left")));
         add(lines, "bundles", bundles(receipt));
         add(lines, "unloaded", pairs(receipt.path("unloaded")));
+        add(lines, "pinned", pairs(receipt.path("pinned")));
         add(lines, "refused", names(receipt.path("refused")));
         if (!receipt.path("to_keep").isEmpty()) {
             lines.add("  to keep it, change in the catalog file:");

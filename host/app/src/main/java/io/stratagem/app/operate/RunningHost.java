@@ -4,6 +4,7 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.reload.Receipt;
+import io.stratagem.app.reload.ReleasedBundle;
 import io.stratagem.app.reload.ReloadService;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.Run;
@@ -36,7 +37,7 @@ public final class RunningHost implements Operator {
                 case OperatorCommand.Rollback rollback -> receipt(reloads.rollback(), false);
                 case OperatorCommand.Promote promote -> receipt(reloads.promote(promote.strategyId()), false);
                 case OperatorCommand.Discard discard -> receipt(reloads.discard(discard.strategyId()), false);
-                case OperatorCommand.Receipts receipts -> receipts(receipts.last());
+                case OperatorCommand.Receipts receipts -> receipts(receipts);
                 case OperatorCommand.Order order -> order(order.entry());
             };
         } catch (ExecutionException failed) {
@@ -69,19 +70,34 @@ public final class RunningHost implements Operator {
                             + "or with reload");
         }
         Answer.Outcome outcome = receipt.refused().isEmpty() ? Answer.Outcome.DONE : Answer.Outcome.REFUSED;
-        return new Answer(outcome, said, receipt.refused(), List.of(receipt.tree()));
+        return new Answer(outcome, said, receipt.refused(), List.of(receipt.tree()), List.of());
     }
 
-    private Answer receipts(int last) {
+    private Answer receipts(OperatorCommand.Receipts asked) throws ExecutionException, InterruptedException {
+        List<String> said = new ArrayList<>();
+        if (asked.collects()) {
+            try {
+                reloads.collect().get(RELOAD_SECONDS, TimeUnit.SECONDS);
+            } catch (TimeoutException waiting) {
+                said.add("a reload is under way; garbage is collected after it, see receipts");
+            }
+        }
+        List<ReleasedBundle> released = reloads.released();
+        if (asked.collects() && released.isEmpty()) {
+            said.add("no bundle waits to be unloaded");
+        }
+        released.forEach(bundle -> said.addAll(bundle.lines()));
         List<Receipt> receipts = reloads.receipts();
         List<Map<String, Object>> trees = receipts.stream()
-                .skip(Math.max(0, receipts.size() - (long) last))
+                .skip(Math.max(0, receipts.size() - (long) asked.last()))
                 .map(Receipt::tree)
                 .toList();
-        List<String> said = new ArrayList<>();
-        reloads.unloaded()
-                .forEach((plugins, gone) -> said.add(plugins + (gone ? " is unloaded" : " is not unloaded yet")));
-        return new Answer(Answer.Outcome.DONE, said, List.of(), trees);
+        return new Answer(
+                Answer.Outcome.DONE,
+                said,
+                List.of(),
+                trees,
+                released.stream().map(ReleasedBundle::tree).toList());
     }
 
     private Answer order(ControlEntry entry) throws ExecutionException, InterruptedException {

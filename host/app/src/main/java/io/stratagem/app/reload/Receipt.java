@@ -3,10 +3,13 @@ package io.stratagem.app.reload;
 import io.stratagem.api.error.Fault;
 import io.stratagem.app.report.ComparisonTree;
 import io.stratagem.kernel.shadow.ComparisonCounts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What one reload did, for good.
@@ -30,7 +33,7 @@ import java.util.TreeMap;
  * @param warmupLeft events strategies still warm up for, by strategy_id
  * @param artifactsBefore bundle digests by {@code type@version} before
  * @param artifactsAfter likewise after
- * @param unloaded whether the classes of each bundle that was taken out are gone, by its plugins
+ * @param released how it stands with each bundle that was taken out, up to then
  * @param refused why nothing took over; empty when something did
  * @param millis by phase; that of {@literal "pause"} is how long no event was taken
  */
@@ -54,7 +57,7 @@ public record Receipt(
         Map<String, Long> warmupLeft,
         Map<String, String> artifactsBefore,
         Map<String, String> artifactsAfter,
-        Map<String, Boolean> unloaded,
+        List<ReleasedBundle> released,
         List<Fault> refused,
         Map<String, Double> millis) {
     public Receipt {
@@ -70,7 +73,7 @@ public record Receipt(
         warmupLeft = new TreeMap<>(warmupLeft);
         artifactsBefore = new TreeMap<>(artifactsBefore);
         artifactsAfter = new TreeMap<>(artifactsAfter);
-        unloaded = new TreeMap<>(unloaded);
+        released = List.copyOf(released);
         refused = List.copyOf(refused);
         millis = new TreeMap<>(millis);
     }
@@ -97,7 +100,7 @@ public record Receipt(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Map.of(),
+                List.of(),
                 reasons,
                 Map.of());
     }
@@ -142,17 +145,12 @@ public record Receipt(
         if (epoch >= 0) {
             line.append(String.format(Locale.ROOT, ", pause %.3f ms", millis.getOrDefault("pause", 0.0)));
         }
-        if (unloaded.containsValue(false)) {
-            line.append(", not unloaded yet: ").append(String.join(" ", stillLoaded()));
+        Set<String> stillLoaded = new TreeSet<>();
+        released.stream().filter(bundle -> !bundle.isUnloaded()).forEach(bundle -> stillLoaded.add(bundle.plugins()));
+        if (!stillLoaded.isEmpty()) {
+            line.append(", not unloaded yet: ").append(String.join(" ", stillLoaded));
         }
         return line.toString();
-    }
-
-    private List<String> stillLoaded() {
-        return unloaded.entrySet().stream()
-                .filter(each -> !each.getValue())
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static void append(StringBuilder line, int count, String what) {
@@ -186,7 +184,19 @@ public record Receipt(
         tree.put("state_hash_before", stateHashBefore);
         tree.put("to", to);
         tree.put("to_keep", toKeep);
+        Map<String, Boolean> unloaded = new TreeMap<>();
+        Map<String, List<String>> pinned = new TreeMap<>();
+        for (ReleasedBundle bundle : released) {
+            unloaded.merge(bundle.plugins(), bundle.isUnloaded(), Boolean::logicalAnd);
+            if (!bundle.pinned().isEmpty()) {
+                pinned.computeIfAbsent(bundle.plugins(), each -> new ArrayList<>())
+                        .addAll(bundle.pinned());
+            }
+        }
         tree.put("unloaded", unloaded);
+        if (!pinned.isEmpty()) {
+            tree.put("pinned", pinned);
+        }
         tree.put("warmup_left", warmupLeft);
         return tree;
     }

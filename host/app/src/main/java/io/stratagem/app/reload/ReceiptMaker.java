@@ -39,16 +39,16 @@ final class ReceiptMaker {
         succession.after().disabled().stream()
                 .filter(entry -> !succession.before().disabled().contains(entry))
                 .forEach(entry -> refused.addAll(entry.reasons()));
-        return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), Map.of(), refused);
+        return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), List.of(), refused);
     }
 
     Receipt declined(List<Fault> reasons) {
         long number = succession.before().number();
-        return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), Map.of(), reasons);
+        return receipt(number, -1, "", "", Map.of(), List.of(), Map.of(), List.of(), reasons);
     }
 
-    Receipt waiting(Map<String, Boolean> unloaded) {
-        return receipt(succession.after().number(), -1, "", "", Map.of(), List.of(), Map.of(), unloaded, List.of());
+    Receipt waiting(List<ReleasedBundle> released) {
+        return receipt(succession.after().number(), -1, "", "", Map.of(), List.of(), Map.of(), released, List.of());
     }
 
     Receipt rehearsed(SwitchOutcome.Rehearsed rehearsed) {
@@ -60,11 +60,11 @@ final class ReceiptMaker {
                 rehearsed.orphaned(),
                 differing(rehearsed.differing()),
                 Map.of(),
-                Map.of(),
+                List.of(),
                 List.of());
     }
 
-    Receipt tookOver(SwitchOutcome.TookOver outcome, Map<String, Boolean> unloaded) {
+    Receipt tookOver(SwitchOutcome.TookOver outcome, List<ReleasedBundle> released) {
         millis.put("pause", outcome.pauseMicros() / 1_000.0);
         comparisons = outcome.comparisons();
         return receipt(
@@ -75,7 +75,7 @@ final class ReceiptMaker {
                 outcome.orphaned(),
                 differing(outcome.differing()),
                 outcome.warmupLeft(),
-                unloaded,
+                released,
                 List.of());
     }
 
@@ -94,7 +94,7 @@ final class ReceiptMaker {
             Map<String, Integer> orphaned,
             List<String> differing,
             Map<String, Long> warmupLeft,
-            Map<String, Boolean> unloaded,
+            List<ReleasedBundle> released,
             List<Fault> refused) {
         Map<String, List<String>> disabled = new TreeMap<>();
         succession.after().disabled().stream()
@@ -124,7 +124,7 @@ final class ReceiptMaker {
                 warmupLeft,
                 artifacts(succession.before()),
                 artifacts(succession.after()),
-                unloaded,
+                released,
                 refused,
                 millis);
     }

@@ -25,7 +25,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -297,8 +296,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         book.tell(fault.sentence());
     }
 
-    private CompletableFuture<Receipt> ask(Supplier<Optional<Receipt>> job) {
-        CompletableFuture<Receipt> answer = new CompletableFuture<>();
+    private <T> CompletableFuture<T> ask(Supplier<Optional<T>> job) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
         jobs.add(() -> {
             try {
                 if (!held.isEmpty()) {
@@ -316,7 +315,9 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         while (!closed) {
             try {
                 Runnable job = jobs.poll(LOOK_SECONDS, TimeUnit.SECONDS);
-                if (job != null) {
+                if (job == null) {
+                    reloader.look().forEach(book::tell);
+                } else {
                     synchronized (working) {
                         job.run();
                     }
@@ -403,9 +404,19 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         }
     }
 
-    /** Whether the classes of each bundle that was taken out since the last answer are gone by now, by its plugins. */
-    public Map<String, Boolean> unloaded() {
-        return reloader.unloaded();
+    /** How it stands with each bundle that was taken out and was not told to be unloaded before. */
+    public List<ReleasedBundle> released() {
+        return reloader.released();
+    }
+
+    /**
+     * Has garbage collected, which pauses the run as one or two full collections do, and finds out what pins the bundles that are still
+     * there; {@link #released} tells it then.
+     *
+     * @return how many those are; fails with a {@link FaultException} when there is no time for it
+     */
+    public CompletableFuture<Integer> collect() {
+        return ask(() -> Optional.of(reloader.collect()));
     }
 
     /** Watches no more; a reload under way comes to its end or is taken back. */

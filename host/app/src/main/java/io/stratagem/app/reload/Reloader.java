@@ -5,7 +5,6 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
-import io.stratagem.container.UnloadProof;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.handover.Heir;
@@ -16,7 +15,6 @@ import io.stratagem.store.SwitchArgument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +34,7 @@ public final class Reloader {
     private final Host host;
     private final LongSupplier nanoClock;
     private final boolean emitsWishes;
-    private final Map<String, UnloadProof> leaving = new TreeMap<>();
+    private final LeavingBundles leaving;
 
     /**
      * A reloader of a host.
@@ -47,6 +45,7 @@ public final class Reloader {
     public Reloader(Host host, LongSupplier nanoClock, boolean emitsWishes) {
         this.host = host;
         this.nanoClock = nanoClock;
+        leaving = new LeavingBundles(nanoClock);
         this.emitsWishes = emitsWishes;
     }
 
@@ -87,38 +86,38 @@ public final class Reloader {
         phases.end("build");
         Succession succession = Succession.between(before, next);
         if (isLost(wanted.promoted(), next)) {
-            host.releaseUnused();
+            release();
             return Optional.of(new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
                     .declined(reasonsOf(wanted.promoted(), next)));
         }
         if (isSame(succession)) {
             Receipt receipt =
                     new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis()).unchanged();
-            host.releaseUnused();
+            release();
             return Optional.of(receipt);
         }
         if (run == null && rehearsal) {
             Receipt receipt = new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
                     .rehearsed(new SwitchOutcome.Rehearsed(succession, Map.of(), List.of()));
-            host.releaseUnused();
+            release();
             return Optional.of(receipt);
         }
         try {
             keeper.accept(next, wanted);
         } catch (FaultException unkept) {
-            host.releaseUnused();
+            release();
             return Optional.of(new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
                     .declined(unkept.faults()));
         }
         if (run == null) {
             host.adopt(next, wanted);
-            leaving.putAll(host.releaseUnused());
+            release();
             return Optional.of(new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
-                    .waiting(unloaded()));
+                    .waiting(released()));
         }
         SwitchOutcome outcome = offer(run, next, isAdvanced, rehearsal);
         if (outcome == null) {
-            host.releaseUnused();
+            release();
             return Optional.empty();
         }
         phases.end("switch");
@@ -126,19 +125,19 @@ public final class Reloader {
         return Optional.of(
                 switch (outcome) {
                     case SwitchOutcome.Declined(List<Fault> reasons) -> {
-                        host.releaseUnused();
+                        release();
                         yield maker.declined(reasons);
                     }
                     case SwitchOutcome.Rehearsed rehearsed -> {
-                        host.releaseUnused();
+                        release();
                         yield maker.rehearsed(rehearsed);
                     }
                     case SwitchOutcome.TookOver tookOver -> {
                         host.adopt(next, wanted);
-                        leaving.putAll(host.releaseUnused());
+                        release();
                         phases.end("release");
                         yield new ReceiptMaker(cause, succession, wanted, host.loadFaults(), phases.millis())
-                                .tookOver(tookOver, unloaded());
+                                .tookOver(tookOver, released());
                     }
                 });
     }
@@ -212,14 +211,32 @@ public final class Reloader {
                 && before.entry().candidate().equals(heir.strategy().entry().candidate());
     }
 
+    private void release() {
+        leaving.add(host.releaseUnused());
+    }
+
     /**
-     * Whether the classes of bundles that were taken out are gone, by the plugins they held. Classes go at a full collection, which nobody
-     * asks for while events flow.
+     * How it stands with the bundles that were taken out, those that are unloaded this once. Classes go at a full collection, which nobody
+     * asks for while events flow but with {@link #collect}. From any thread, at once.
      */
-    public synchronized Map<String, Boolean> unloaded() {
-        Map<String, Boolean> unloaded = new TreeMap<>();
-        leaving.forEach((plugins, proof) -> unloaded.put(plugins, proof.isUnloaded()));
-        leaving.values().removeIf(UnloadProof::isUnloaded);
-        return unloaded;
+    public List<ReleasedBundle> released() {
+        return leaving.report();
+    }
+
+    /**
+     * Has garbage collected, for which every thread stands still once or twice, and finds out what pins the bundles that are still there;
+     * {@link #released} tells it then.
+     *
+     * @return how many those are
+     */
+    public synchronized int collect() {
+        release();
+        leaving.found(host.pinSearch().among(leaving.left()));
+        return leaving.left().size();
+    }
+
+    /** Looks whether bundles are unloaded by now, without a collection. Returns what a person should hear of it, once. */
+    List<String> look() {
+        return leaving.look();
     }
 }

@@ -58,6 +58,12 @@ public final class AbandonedThreads {
         return alive.size();
     }
 
+    /** Those that still run. */
+    public synchronized List<Thread> running() {
+        alive.removeIf(thread -> !thread.isAlive());
+        return List.copyOf(alive);
+    }
+
     /** How many were given up since the start. */
     public synchronized long total() {
         return total;
