@@ -115,6 +115,7 @@ class CandidateCommandIT {
             live = host.stop();
         }
         assertThat(Files.readString(catalog)).contains("slow: 60");
+        assertThat(live.exitCode()).as(live.err()).isZero();
         assertThat(live.json().get("strategies").size()).isEqualTo(2);
         List<String> control = Files.readAllLines(run.resolve("control.jsonl"));
         assertThat(control).hasSize(2);

@@ -184,4 +184,22 @@ class RepeatedOutputTest {
             assertThat(early.faults().getFirst().seen()).contains("before: DECISION", "now: CONTROL");
         }
     }
+
+    @Test
+    void anInterruptOfTheWriterHarmsNeitherFilesNorJournal() {
+        RunHashes hashes = new RunHashes();
+        Journal journal = Journal.open(directory.resolve("journal"), JournalOptions.DEFAULT);
+        try (JournalDecisionStore store = new JournalDecisionStore(journal);
+                JsonLinesSink sink = new JsonLinesSink(file())) {
+            Thread.currentThread().interrupt();
+            store.decision(hashes.add(Decisions.sample()));
+            store.commit();
+            write(sink, 0, 3);
+            sink.flush();
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertThat(journal.end()).isEqualTo(1);
+            assertThat(file()).isNotEmptyFile();
+        }
+    }
 }

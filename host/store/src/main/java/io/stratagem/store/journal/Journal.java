@@ -1,6 +1,8 @@
 package io.stratagem.store.journal;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -21,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * leaves, is cut when the journal is opened.
  *
  * <p>Every failure is a {@link io.stratagem.api.error.FaultException} with {@code E_CFG_STORAGE}. After a failed write the journal
- * takes nothing more; opening it again finds the whole records.
+ * takes nothing more; opening it again finds the whole records. An interrupt of the appending thread is no failure, as it would be of a
+ * channel.
  */
 public final class Journal implements AutoCloseable {
     private static final int BUFFER_BYTES = 1 << 16;
@@ -34,7 +37,7 @@ public final class Journal implements AutoCloseable {
     private final Frame frame = new Frame();
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private final List<Segment> segments;
-    private @Nullable FileChannel channel;
+    private @Nullable RandomAccessFile tail;
     private long segmentLength;
     private long nextPosition;
     private volatile Extent committed;
@@ -46,12 +49,12 @@ public final class Journal implements AutoCloseable {
             SegmentDirectory found,
             FileChannel lockChannel,
             FileLock lock,
-            @Nullable FileChannel channel) {
+            @Nullable RandomAccessFile tail) {
         this.directory = directory;
         this.options = options;
         this.lockChannel = lockChannel;
         this.lock = lock;
-        this.channel = channel;
+        this.tail = tail;
         this.segments = new ArrayList<>(found.segments());
         this.segmentLength = found.lastLength();
         this.nextPosition = found.records();
@@ -71,10 +74,10 @@ public final class Journal implements AutoCloseable {
                 throw StorageFaults.of(directory, "another process uses this journal", "");
             }
             SegmentDirectory found = SegmentDirectory.open(directory);
-            FileChannel channel = found.segments().isEmpty()
+            RandomAccessFile tail = found.segments().isEmpty()
                     ? null
                     : openForAppend(found.segments().getLast().file(), found.lastLength());
-            Journal journal = new Journal(directory, options, found, lockChannel, lock, channel);
+            Journal journal = new Journal(directory, options, found, lockChannel, lock, tail);
             lockChannel = null;
             return journal;
         } catch (IOException e) {
@@ -92,11 +95,21 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private static FileChannel openForAppend(Path file, long length) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.WRITE).position(length);
+    private static RandomAccessFile openForAppend(Path file, long length) throws IOException {
+        RandomAccessFile opened = new RandomAccessFile(file.toFile(), "rw");
+        boolean placed = false;
+        try {
+            opened.seek(length);
+            placed = true;
+            return opened;
+        } finally {
+            if (!placed) {
+                closeQuietly(opened);
+            }
+        }
     }
 
-    private static void closeQuietly(@Nullable FileChannel channel) {
+    private static void closeQuietly(@Nullable Closeable channel) {
         if (channel != null) {
             try {
                 channel.close();
@@ -118,7 +131,7 @@ public final class Journal implements AutoCloseable {
             throw StorageFaults.of(directory, "a record has at most 16 MiB", length + " bytes");
         }
         try {
-            FileChannel target = roomFor(Frame.HEAD_BYTES + length);
+            RandomAccessFile target = roomFor(Frame.HEAD_BYTES + length);
             Segment segment = segments.getLast();
             segment.note(nextPosition, segmentLength);
             if (buffer.remaining() < Frame.HEAD_BYTES + length) {
@@ -129,10 +142,7 @@ public final class Journal implements AutoCloseable {
                 buffer.put(bytes, offset, length);
             } else {
                 writeOut(target, buffer);
-                ByteBuffer payload = ByteBuffer.wrap(bytes, offset, length);
-                while (payload.hasRemaining()) {
-                    target.write(payload);
-                }
+                target.write(bytes, offset, length);
             }
             segmentLength += Frame.HEAD_BYTES + length;
             return nextPosition++;
@@ -141,9 +151,9 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** The channel of a segment that takes so many more bytes; a record larger than a segment gets one of its own. */
-    private FileChannel roomFor(int count) throws IOException {
-        FileChannel current = channel;
+    /** The file of a segment that takes so many more bytes; a record larger than a segment gets one of its own. */
+    private RandomAccessFile roomFor(int count) throws IOException {
+        RandomAccessFile current = tail;
         boolean full = segmentLength > SegmentHead.BYTES && segmentLength + count > options.segmentBytes();
         if (current != null && !full) {
             return current;
@@ -151,24 +161,24 @@ public final class Journal implements AutoCloseable {
         if (current != null) {
             writeOut(current, buffer);
             if (options.durability() == Durability.FSYNC) {
-                current.force(false);
+                current.getFD().sync();
             }
             current.close();
         }
         return nextSegment();
     }
 
-    private FileChannel nextSegment() throws IOException {
+    private RandomAccessFile nextSegment() throws IOException {
         int number = segments.size();
         Path file = directory.resolve(Segment.fileName(number));
-        FileChannel created = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        channel = created;
+        RandomAccessFile created = openForAppend(Files.createFile(file), 0);
+        tail = created;
         ByteBuffer head = SegmentHead.of(number, nextPosition);
-        while (head.hasRemaining()) {
-            created.write(head);
-        }
+        byte[] bytes = new byte[head.remaining()];
+        head.get(bytes);
+        created.write(bytes);
         if (options.durability() == Durability.FSYNC) {
-            created.force(true);
+            created.getFD().sync();
             try (FileChannel listing = FileChannel.open(directory, StandardOpenOption.READ)) {
                 listing.force(true);
             }
@@ -181,14 +191,14 @@ public final class Journal implements AutoCloseable {
     /** Makes every record so far as durable as the options say, and visible to new cursors. */
     public void commit() {
         requireOpen();
-        FileChannel target = channel;
+        RandomAccessFile target = tail;
         if (target == null || committed.end() == nextPosition) {
             return;
         }
         try {
             writeOut(target, buffer);
             if (options.durability() == Durability.FSYNC) {
-                target.force(false);
+                target.getFD().sync();
             }
         } catch (IOException e) {
             throw failure("records cannot be committed", e);
@@ -197,11 +207,8 @@ public final class Journal implements AutoCloseable {
         committed = new Extent(known.size() == segments.size() ? known : List.copyOf(segments), nextPosition);
     }
 
-    private static void writeOut(FileChannel target, ByteBuffer bytes) throws IOException {
-        bytes.flip();
-        while (bytes.hasRemaining()) {
-            target.write(bytes);
-        }
+    private static void writeOut(RandomAccessFile target, ByteBuffer bytes) throws IOException {
+        target.write(bytes.array(), bytes.arrayOffset(), bytes.position());
         bytes.clear();
     }
 
@@ -242,7 +249,7 @@ public final class Journal implements AutoCloseable {
                 commit();
             }
         } finally {
-            closeQuietly(channel);
+            closeQuietly(tail);
             closeQuietly(lockChannel);
         }
     }
