@@ -63,9 +63,8 @@ public final class StateReader {
 
     /** Fills a part of an array. */
     public void getDoubles(double[] into, int from, int count) {
-        for (int i = from; i < from + count; i++) {
-            into[i] = getDouble();
-        }
+        buffer.asDoubleBuffer().get(into, from, count);
+        buffer.position(buffer.position() + Double.BYTES * count);
     }
 
     /** Reads a count and that many bytes. */

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -17,8 +19,18 @@ public final class StateWriter {
     private static final int BLOCK_BYTES = 1 << 16;
 
     private final List<ByteBuffer> full = new ArrayList<>();
+    private final Deque<ByteBuffer> spare = new ArrayDeque<>();
     private ByteBuffer buffer = ByteBuffer.allocate(FIRST_BYTES);
     private int fullBytes;
+
+    /** Begins anew in the same memory; what was written is gone. A large state written again and again costs no more than its copying. */
+    public void clear() {
+        full.add(buffer);
+        full.forEach(block -> spare.add(block.clear()));
+        full.clear();
+        fullBytes = 0;
+        buffer = spare.remove();
+    }
 
     /** Writes 32 bits. */
     public void putInt(int value) {
@@ -48,9 +60,8 @@ public final class StateWriter {
     /** Writes a part of numbers without its count. */
     public void putDoubles(double[] values, int from, int count) {
         ByteBuffer target = room(Double.BYTES * count);
-        for (int i = from; i < from + count; i++) {
-            target.putLong(Double.doubleToRawLongBits(values[i]));
-        }
+        target.asDoubleBuffer().put(values, from, count);
+        target.position(target.position() + Double.BYTES * count);
     }
 
     /** Writes a count and that many bytes. */
@@ -120,7 +131,9 @@ public final class StateWriter {
         if (buffer.remaining() < bytes) {
             fullBytes = Math.addExact(fullBytes, buffer.position());
             full.add(buffer);
-            buffer = ByteBuffer.allocate(Math.max(BLOCK_BYTES, bytes));
+            ByteBuffer known = spare.peek();
+            boolean fits = known != null && known.capacity() >= bytes;
+            buffer = fits ? spare.remove() : ByteBuffer.allocate(Math.max(BLOCK_BYTES, bytes));
         }
         return buffer;
     }

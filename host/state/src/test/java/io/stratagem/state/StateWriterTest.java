@@ -65,6 +65,26 @@ class StateWriterTest {
     }
 
     @Test
+    void aWriterBeginsAnewInTheSameMemory() {
+        StateWriter out = new StateWriter();
+        for (int round = 0; round < 5; round++) {
+            out.clear();
+            assertThat(out.size()).isZero();
+            for (int number = 0; number < 30_000; number++) {
+                out.putLong(number * 31L + round);
+            }
+            out.putBytes(new byte[100_000 * round]);
+
+            StateReader in = new StateReader(out.bytes());
+            for (int number = 0; number < 30_000; number++) {
+                assertThat(in.getLong()).isEqualTo(number * 31L + round);
+            }
+            assertThat(in.getBytes()).hasSize(100_000 * round);
+            assertThat(in.remaining()).isZero();
+        }
+    }
+
+    @Test
     void countsAndTruthValuesThatCannotBeMeantAreRefused() {
         StateWriter out = new StateWriter();
         out.putInt(Integer.MAX_VALUE);

@@ -1,5 +1,7 @@
 package io.stratagem.kernel.lane;
 
+import static java.util.Objects.requireNonNull;
+
 import io.stratagem.market.Bar;
 import io.stratagem.market.DeliveredVector;
 import io.stratagem.market.EventState;
@@ -134,14 +136,18 @@ public final class HistoryRing {
         out.putLong(begin);
         out.putLong(end);
         out.putInt((int) (end - first));
-        for (long number = first; number < end; number++) {
+        long number = first;
+        while (number < end) {
             int at = (int) (number % capacity);
-            DeliveredVector vector = bars.length == 0 ? vectors[at] : null;
-            if (vector == null) {
-                out.putDoubles(bars, at * FIELDS, FIELDS);
+            int together = (int) Math.min(end - number, capacity - at);
+            if (bars.length > 0) {
+                out.putDoubles(bars, at * FIELDS, together * FIELDS);
             } else {
-                EventState.put(vector, out);
+                for (int each = at; each < at + together; each++) {
+                    EventState.put(requireNonNull(vectors[each]), out);
+                }
             }
+            number += together;
         }
     }
 

@@ -27,6 +27,9 @@ final class SnapshotMaker {
     private final List<Lane> lanes;
     private final RunTotals totals;
 
+    /** Used again and again: tens of megabytes that the collector need not move each time. */
+    private final StateWriter out = new StateWriter();
+
     SnapshotMaker(
             RunSettings settings,
             Sequencer sequencer,
@@ -47,9 +50,9 @@ final class SnapshotMaker {
         return sequencer.canBeSaved();
     }
 
-    /** What the run is after so many epochs. */
+    /** What the run is after so many epochs; valid until the next call. */
     RunSnapshot take(Incumbent incumbent, long epochs, long events, long lastEventTimeMillis) {
-        StateWriter out = new StateWriter();
+        out.clear();
         sequencer.save(out, table);
         histories.save(out);
         List<SeriesLane> all = new ArrayList<>();

@@ -8,6 +8,8 @@ public interface Snapshots {
     /**
      * Whether a state is wanted; asked about once per block of epochs.
      *
+     * <p>Saying so ends the use of the snapshot before it, whose memory is used again.
+     *
      * @param epochs how many are decided or about to be
      */
     boolean isDue(long epochs);
