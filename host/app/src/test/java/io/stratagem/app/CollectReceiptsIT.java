@@ -7,20 +7,15 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
-import io.stratagem.app.host.Persistence;
-import io.stratagem.app.host.StuckPolicy;
 import io.stratagem.app.operate.ControlChannel;
 import io.stratagem.app.operate.RunningHost;
 import io.stratagem.app.reload.ReloadService;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.generation.Generation;
-import io.stratagem.kernel.lane.Histories;
 import io.stratagem.sandbox.testing.PluginJar;
-import io.stratagem.store.journal.Durability;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -53,13 +48,12 @@ class CollectReceiptsIT {
                 StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private Path bundlesInTwoVersions() throws Exception {
+    private void bundlesInTwoVersions() throws Exception {
         Path plugins = CommandRun.bundles(directory);
         ReversionedJar.write(
                 plugins.resolve("trend-multifactor-1.0.0.jar"),
                 "1.1.0",
                 plugins.resolve("trend-multifactor-1.1.0.jar"));
-        return plugins;
     }
 
     @Test
@@ -83,7 +77,9 @@ class CollectReceiptsIT {
 
     @Test
     void whatPinsABundleIsNamedUntilItIsGone() throws Exception {
-        HostOptions options = options(catalog("1.0.0"), bundlesInTwoVersions());
+        catalog("1.0.0");
+        bundlesInTwoVersions();
+        HostOptions options = PlainHost.in(directory);
         try (Host host = Host.start(options);
                 ReloadService service = ReloadService.start(host, options, System::nanoTime, QUICK);
                 ControlChannel channel = ControlChannel.open(options.data(), new RunningHost(service))) {
@@ -145,10 +141,10 @@ class CollectReceiptsIT {
                         """)
                 .strategy("unready", Role.SIGNAL, "com.example.Unready")
                 .writeTo(CommandRun.bundles(directory).resolve("unready-1.0.0.jar"));
-        Path catalog = Files.writeString(
+        Files.writeString(
                 directory.resolve("catalog.yaml"),
                 "strategies:\n  - {strategy_id: one, strategy_type: unready, version: \"1.0.0\", symbols: [SPY], timeframe: 1d}\n");
-        HostOptions options = options(catalog, CommandRun.bundles(directory));
+        HostOptions options = PlainHost.in(directory);
         try (Host host = Host.start(options);
                 ReloadService service = ReloadService.start(host, options, System::nanoTime, QUICK);
                 ControlChannel channel = ControlChannel.open(options.data(), new RunningHost(service))) {
@@ -181,25 +177,5 @@ class CollectReceiptsIT {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
-    }
-
-    private HostOptions options(Path catalog, Path plugins) {
-        return new HostOptions(
-                catalog,
-                plugins,
-                CommandRun.SAMPLES.resolve("instruments.yaml"),
-                null,
-                List.of(),
-                null,
-                directory.resolve("data"),
-                null,
-                null,
-                1,
-                Double.POSITIVE_INFINITY,
-                StuckPolicy.QUARANTINE,
-                Histories.DEFAULT_DEPTH,
-                false,
-                true,
-                new Persistence(Durability.PROCESS, Duration.ZERO));
     }
 }

@@ -10,14 +10,11 @@ import io.stratagem.app.DeploymentModel.Jar;
 import io.stratagem.app.DeploymentModel.Junk;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
-import io.stratagem.app.host.Persistence;
-import io.stratagem.app.host.StuckPolicy;
 import io.stratagem.app.reload.GenerationFiles;
 import io.stratagem.app.reload.Receipt;
 import io.stratagem.app.reload.ReloadService;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.generation.Strategy;
-import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
@@ -26,13 +23,11 @@ import io.stratagem.sandbox.Sha256;
 import io.stratagem.sandbox.testing.PluginJar;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.Sequencer;
-import io.stratagem.store.journal.Durability;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -253,7 +248,7 @@ class DeploymentPropertyIT {
         edit(Map.of(), random);
         SeriesTable table = new SeriesTable();
         RepeatedBars bars = new RepeatedBars(List.of(Path.of(CommandRun.sample("SPY"))), table, Long.MAX_VALUE);
-        HostOptions options = options();
+        HostOptions options = PlainHost.in(directory);
         try (Host host = Host.start(options);
                 Sequencer sequencer = new Sequencer(bars.sources(), new DataReport(true));
                 Run run = new Run(
@@ -292,26 +287,6 @@ class DeploymentPropertyIT {
             }
             assertThat(generations).hasSizeGreaterThan(steps / 10);
         }
-    }
-
-    private HostOptions options() {
-        return new HostOptions(
-                directory.resolve("catalog.yaml"),
-                plugins(),
-                CommandRun.SAMPLES.resolve("instruments.yaml"),
-                null,
-                List.of(),
-                null,
-                directory.resolve("data"),
-                null,
-                null,
-                1,
-                Double.POSITIVE_INFINITY,
-                StuckPolicy.QUARANTINE,
-                Histories.DEFAULT_DEPTH,
-                false,
-                true,
-                new Persistence(Durability.PROCESS, Duration.ZERO));
     }
 
     @Test

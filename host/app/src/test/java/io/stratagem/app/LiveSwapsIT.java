@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.app.host.HostOptions;
-import io.stratagem.app.host.Persistence;
-import io.stratagem.app.host.StuckPolicy;
 import io.stratagem.container.UnloadProof;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.handover.Heir;
 import io.stratagem.kernel.handover.Inheritance;
-import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSettings;
@@ -20,12 +17,10 @@ import io.stratagem.kernel.run.SwitchOutcome;
 import io.stratagem.market.SeriesTable;
 import io.stratagem.sources.DataReport;
 import io.stratagem.sources.Sequencer;
-import io.stratagem.store.journal.Durability;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -195,23 +190,7 @@ class LiveSwapsIT {
     }
 
     private HostOptions options() throws Exception {
-        Path catalog = Files.writeString(directory.resolve("catalog.yaml"), "strategies: []\n");
-        return new HostOptions(
-                catalog,
-                Files.createDirectories(directory.resolve("plugins")),
-                CommandRun.SAMPLES.resolve("instruments.yaml"),
-                null,
-                List.of(),
-                null,
-                directory.resolve("data"),
-                null,
-                null,
-                1,
-                Double.POSITIVE_INFINITY,
-                StuckPolicy.QUARANTINE,
-                Histories.DEFAULT_DEPTH,
-                false,
-                true,
-                new Persistence(Durability.PROCESS, Duration.ZERO));
+        Files.writeString(directory.resolve("catalog.yaml"), "strategies: []\n");
+        return PlainHost.in(directory);
     }
 }

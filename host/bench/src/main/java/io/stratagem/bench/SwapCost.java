@@ -24,7 +24,8 @@ import java.util.stream.IntStream;
  * printed with each figure: on a machine that is busy with other things, the run's thread waits for those too.
  */
 public final class SwapCost {
-    private static final int SYMBOLS = 1_000;
+    private static final int MANY_SYMBOLS = 1_000;
+    private static final int FEW_SYMBOLS = 10;
     private static final int DEFAULT_STRATEGIES = 10_000;
     private static final int DEFAULT_EVENTS_PER_SECOND = 200_000;
     private static final long MOST_EVENTS = 100_000_000;
@@ -34,8 +35,7 @@ public final class SwapCost {
     private static final long BETWEEN_MILLIS = 200;
     private static final long MEETS_NANOS = 50_000_000;
 
-    private final List<String> symbols =
-            IntStream.range(0, SYMBOLS).mapToObj("S%04d"::formatted).toList();
+    private final List<String> symbols;
     private final FreshFamilies families = new FreshFamilies();
     private final GenerationBuilder builder = new GenerationBuilder(families);
     private final List<Switch> switches = new ArrayList<>();
@@ -59,20 +59,27 @@ public final class SwapCost {
         }
     }
 
-    private SwapCost() {}
+    private SwapCost(int symbols) {
+        this.symbols = IntStream.range(0, symbols).mapToObj("S%04d"::formatted).toList();
+    }
 
     /**
-     * Measures latency, swap and reload; {@code swap} or {@code reload} measures one of them only. A number behind {@code swap} is another
-     * rate, for a machine that cannot hold the default, one behind {@code reload} another number of strategies.
+     * Measures latency, swap and reload; {@code swap} or {@code reload} measures one of them only. Numbers behind {@code swap} are another
+     * rate, for a machine that cannot hold the default, and how many symbols; one behind {@code reload} is another number of strategies.
      */
     public static void main(String[] arguments) throws Exception {
         String only = arguments.length > 0 ? arguments[0] : "";
         int number = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
         if (!only.equals("reload")) {
-            new SwapCost().swapOneFamily(number > 0 ? number : DEFAULT_EVENTS_PER_SECOND);
+            int rate = number > 0 ? number : DEFAULT_EVENTS_PER_SECOND;
+            for (int symbols : arguments.length > 2
+                    ? new int[] {Integer.parseInt(arguments[2])}
+                    : new int[] {FEW_SYMBOLS, MANY_SYMBOLS}) {
+                new SwapCost(symbols).swapOneFamily(rate);
+            }
         }
         if (!only.equals("swap")) {
-            new SwapCost().reloadManyStrategies(number > 0 ? number : DEFAULT_STRATEGIES);
+            new SwapCost(MANY_SYMBOLS).reloadManyStrategies(number > 0 ? number : DEFAULT_STRATEGIES);
         }
     }
 
@@ -89,7 +96,7 @@ public final class SwapCost {
         });
         List<Switch> measured = switches.subList(WARM_UP_SWAPS, switches.size());
         latency(walks, measured);
-        phases("swap of one family, " + SYMBOLS + " symbols", measured);
+        phases("swap of one family, " + symbols.size() + " symbols", measured);
     }
 
     private void reloadManyStrategies(int strategies) throws Exception {
@@ -122,7 +129,10 @@ public final class SwapCost {
         for (int number = 0; number < strategies; number++) {
             catalog.append(
                     "  - {strategy_id: s%05d, strategy_type: %s, version: \"1.0.0\", symbols: [%s], timeframe: 1m}%n"
-                            .formatted(number, FreshFamilies.TYPES.get(number % 3), symbols.get(number / 3 % SYMBOLS)));
+                            .formatted(
+                                    number,
+                                    FreshFamilies.TYPES.get(number % 3),
+                                    symbols.get(number / 3 % symbols.size())));
         }
         return catalog.toString();
     }

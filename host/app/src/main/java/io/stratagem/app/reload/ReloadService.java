@@ -16,7 +16,6 @@ import io.stratagem.container.watch.PluginWatch;
 import io.stratagem.container.watch.WatchListener;
 import io.stratagem.container.watch.WatchThread;
 import io.stratagem.container.watch.WatchTiming;
-import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.run.Run;
 import io.stratagem.kernel.shadow.FailedPromotion;
 import java.nio.file.Path;
@@ -57,8 +56,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     private final AtomicReference<@Nullable DeploymentChange> changed = new AtomicReference<>();
     private final Object working = new Object();
 
-    /** Where generations were kept since the start, newest last; guarded by itself. */
-    private final List<GenerationFiles> kept = new ArrayList<>();
+    private final KeptPlaces kept;
 
     private volatile @Nullable Run playing;
 
@@ -82,7 +80,8 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         catalog = options.catalog();
         reloader = new Reloader(host, nanoClock, options.emitsWishes());
         wanted = new Wanted(host, catalog);
-        candidates = new Candidates(host, this::past);
+        kept = new KeptPlaces(host::stored);
+        candidates = new Candidates(host, kept::past);
         host.verdicts().forEach(verdict -> told.add(verdict.sentence()));
         thread = Thread.ofPlatform().name("stratagem-reload").daemon().unstarted(this::work);
         PluginWatch plugins = new PluginWatch(host.directory(), timing, nanoClock, InstantSource.system());
@@ -107,9 +106,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     /** From now on reloads go to this run, which somebody advances. */
     public void attach(Run run, GenerationFiles files) {
         files.keep(host.generation(), host.deployed());
-        synchronized (kept) {
-            kept.add(files);
-        }
+        kept.add(files);
         playing = run;
         jobs.add(() -> {
             if (playing == run) {
@@ -190,7 +187,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public CompletableFuture<Receipt> rollback() {
         return ask(() -> {
             long number = host.generation().number() - 1;
-            return overrule(Cause.of("rollback to generation " + number), () -> past(number));
+            return overrule(Cause.of("rollback to generation " + number), () -> kept.past(number));
         });
     }
 
@@ -247,23 +244,6 @@ public final class ReloadService implements WatchListener, AutoCloseable {
             book.tell(catalog + " was left alone and is not what runs; it counts again when a watched file changes");
         }
         return done;
-    }
-
-    private Deployed past(long number) {
-        if (number < 1) {
-            throw refused("rollback", "there is no generation before the first");
-        }
-        List<GenerationFiles> places;
-        synchronized (kept) {
-            places = List.copyOf(kept).reversed();
-        }
-        for (GenerationFiles files : places) {
-            KeptGenerations past = new KeptGenerations(files.directory(), ErrorCode.E_CFG_STORAGE, host::stored);
-            if (past.holds(number)) {
-                return past.deployed(number);
-            }
-        }
-        throw refused("rollback", "generation " + number + " was kept nowhere");
     }
 
     private static FaultException refused(String where, String what) {
@@ -346,10 +326,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         String hash = Wanted.hash(change);
         boolean nothingNew = leftAlone && (latest.equals(hash) || wanted.isRead(hash));
         latest = hash;
-        GenerationFiles files = files();
-        if (files != null) {
-            files.keepWatched(hash);
-        }
+        kept.keepWatched(hash);
         if (nothingNew) {
             return;
         }
@@ -377,31 +354,14 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         if (rehearsal) {
             return reloader.rehearse(cause, deployed, run, () -> playing == run && !closed);
         }
-        Optional<Receipt> done =
-                reloader.reload(cause, deployed, run, () -> playing == run && !closed, this::keepGeneration);
+        Optional<Receipt> done = reloader.reload(cause, deployed, run, () -> playing == run && !closed, kept::keep);
         done.filter(Receipt::isWorthTelling).ifPresent(this::keep);
         return done;
     }
 
-    private void keepGeneration(Generation next, Deployed from) {
-        GenerationFiles files = files();
-        if (files != null) {
-            files.keep(next, from);
-        }
-    }
-
     private void keep(Receipt receipt) {
         book.add(receipt);
-        GenerationFiles files = files();
-        if (files != null) {
-            files.keep(receipt);
-        }
-    }
-
-    private @Nullable GenerationFiles files() {
-        synchronized (kept) {
-            return kept.isEmpty() ? null : kept.getLast();
-        }
+        kept.keep(receipt);
     }
 
     /** How it stands with each bundle that was taken out and was not told to be unloaded before. */
