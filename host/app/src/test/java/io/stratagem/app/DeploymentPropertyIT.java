@@ -297,6 +297,6 @@ class DeploymentPropertyIT {
     @Test
     @Tag("thorough")
     void whatRunsIsWhatTheRulesSayForLong() throws Exception {
-        operateAtRandom(2, 400);
+        operateAtRandom(2, 200);
     }
 }

@@ -139,7 +139,7 @@ class RestartIT {
                     if (round % 2 == 0) {
                         awaitReload(host);
                     }
-                    boolean lived = host.killAfter(round % 2 == 0 ? random.nextLong(400) : random.nextLong(3_000));
+                    boolean lived = host.killAfter(round % 2 == 0 ? random.nextLong(400) : random.nextLong(2_400));
                     killed += lived ? 1 : 0;
                     if (!lived) {
                         CommandRun end = host.end();
