@@ -1,13 +1,11 @@
 package io.stratagem.container;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 
@@ -39,9 +37,10 @@ public final class AtomicFile {
         Files.createDirectories(directory);
         Path half = Files.createTempFile(directory, "half", ".tmp");
         try {
-            try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                content.writeTo(Channels.newOutputStream(channel));
-                channel.force(true);
+            // An interrupt would close a channel.
+            try (FileOutputStream out = new FileOutputStream(half.toFile())) {
+                content.writeTo(out);
+                out.getFD().sync();
             }
             makeReadOnly(half);
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
