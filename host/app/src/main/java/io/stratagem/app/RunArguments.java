@@ -200,11 +200,9 @@ final class RunArguments {
         HostOptions recorded = record.in(asked);
         differs(faults, "--catalog", catalog, recorded.catalog());
         differs(faults, "--plugins", plugins, recorded.plugins());
-        differs(
-                faults,
-                "--vectors",
-                HostOptions.STANDARD_INPUT.equals(vectors) ? null : path(vectors),
-                path(recorded.vectors()));
+        if (vectors != null && !vectors.equals(recorded.vectors()) && !isFile(vectors, recorded.vectors())) {
+            faults.add(another("--vectors", vectors, String.valueOf(recorded.vectors())));
+        }
         differs(faults, "--out", out, recorded.out());
         if (!replay.isEmpty()
                 && !replay.stream().map(Path::toAbsolutePath).toList().equals(recorded.replay())) {
@@ -216,14 +214,21 @@ final class RunArguments {
         if (history != Histories.DEFAULT_DEPTH && history != recorded.historyDepth()) {
             faults.add(another("--history", "" + history, "" + recorded.historyDepth()));
         }
+        if (asked.emitsWishes() && !recorded.emitsWishes()) {
+            faults.add(another("--reconcile", reconcile, "hold"));
+        }
+        if (strict && !recorded.strict()) {
+            faults.add(another("--strict", "given", "rows skipped"));
+        }
         if (!faults.isEmpty()) {
             throw new FaultException(faults);
         }
         return recorded;
     }
 
-    private static @Nullable Path path(@Nullable String file) {
-        return file == null ? null : Path.of(file);
+    private static boolean isFile(String given, @Nullable String recorded) {
+        return !given.equals(HostOptions.STANDARD_INPUT)
+                && Path.of(given).toAbsolutePath().toString().equals(recorded);
     }
 
     private static void differs(List<Fault> faults, String option, @Nullable Path given, @Nullable Path recorded) {

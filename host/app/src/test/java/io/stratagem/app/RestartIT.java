@@ -244,9 +244,15 @@ class RestartIT {
             damage(each);
         }
 
-        CommandRun end = resume();
+        // As a process leaves it that dies while it writes a snapshot.
+        Path half = Files.writeString(snapshots().getFirst().resolveSibling("half7.tmp"), "STRAT");
+
+        List<Path> damaged = snapshots();
+        CommandRun end = resume("--speed", "400000000x");
 
         assertThat(end.err()).contains("from its first event");
+        assertThat(half).doesNotExist();
+        assertThat(snapshots()).hasSize(2).doesNotContainAnyElementsOf(damaged);
         assertSameAsUndisturbed(directory.resolve("data/runs/000001"), end);
     }
 
@@ -275,6 +281,9 @@ class RestartIT {
                 argumentsWith(CommandRun.SAMPLES.resolve("catalog.yaml")).toArray(String[]::new));
         assertThat(other.exitCode()).isEqualTo(ExitCodes.REFUSED);
         assertThat(other.err()).contains("E_CFG_OPTION", "--catalog", "leave it out");
+        CommandRun more = resume("--strict", "--reconcile", "emit", "--vectors", "-");
+        assertThat(more.exitCode()).isEqualTo(ExitCodes.REFUSED);
+        assertThat(more.err()).contains("--strict", "--reconcile", "--vectors");
 
         assertThat(resume().exitCode()).isZero();
         CommandRun next = resume();

@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
@@ -53,23 +55,37 @@ public final class SnapshotFiles {
             end.putInt((int) checked.getChecksum().getValue());
             end.writeTo(out);
         });
-        List<Path> all = newestFirst();
-        for (Path old : all.subList(Math.min(KEPT, all.size()), all.size())) {
-            Files.deleteIfExists(old);
+        keepOnly(file);
+    }
+
+    /** Besides older snapshots go damaged ones of later epochs, and what processes left that died while they wrote. */
+    private void keepOnly(Path newest) throws IOException {
+        Set<Path> kept = newestFirst().stream()
+                .filter(file -> file.compareTo(newest) <= 0)
+                .limit(KEPT)
+                .collect(Collectors.toSet());
+        for (Path file : files()) {
+            if (!kept.contains(file)) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 
-    private List<Path> newestFirst() throws IOException {
+    private List<Path> files() throws IOException {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .sorted(Comparator.comparing(
-                                    (Path file) -> file.getFileName().toString())
-                            .reversed())
-                    .toList();
+            return files.toList();
         }
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        return files().stream()
+                .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                .sorted(Comparator.comparing((Path file) -> file.getFileName().toString())
+                        .reversed())
+                .toList();
     }
 
     /** The newest snapshot that is whole; what is wrong with newer ones is said. */

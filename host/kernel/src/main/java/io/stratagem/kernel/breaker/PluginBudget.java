@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What opens the circuits of plugins, by {@link Strategy#faultDomain}: of each limit the most patient that any strategy of the plugin names, so that it never holds a
- * strategy that its own circuit would not.
+ * What opens the circuits of plugins, by {@link Strategy#faultDomain}: of each limit the most patient that any strategy of the plugin
+ * names, so that it never holds a strategy that its own circuit would not.
  */
 final class PluginBudget {
     private final Map<String, BreakerSettings> byPlugin = new HashMap<>();

@@ -1,8 +1,6 @@
 package io.stratagem.kernel.commit;
 
 import io.stratagem.api.Direction;
-import io.stratagem.catalog.CatalogEntry;
-import io.stratagem.catalog.OnDisable;
 import io.stratagem.evaluation.EvaluationResult;
 import io.stratagem.evaluation.FrameRunner;
 import io.stratagem.evaluation.PluginError;
@@ -31,11 +29,8 @@ import io.stratagem.store.DecisionStore;
 import io.stratagem.store.json.CodePoints;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +49,7 @@ public final class Committer {
     private final DecisionStore store;
     private final List<DecisionListener> listeners;
 
-    /** The generation's, and behind them those that left positions and are evaluated no more. */
-    private final List<Strategy> strategies;
-
-    /** The last generation that evaluated each of the latter, by strategy_id. */
-    private final Map<String, Long> lastGenerations = new HashMap<>();
-
+    private final StrategyRoll roll;
     private final BreakerBoard breakers;
     private final StopBoard stops;
     private final Ledger ledger;
@@ -102,15 +92,7 @@ public final class Committer {
         this.state = state;
         this.store = store;
         this.listeners = List.copyOf(listeners);
-        List<Strategy> all = new ArrayList<>(generation.strategies());
-        for (Leaver leaver : departed) {
-            Strategy gone = leaver.strategy();
-            CatalogEntry entry = generation.catalog().find(gone.id());
-            OnDisable word = entry == null ? gone.entry().onDisable() : entry.onDisable();
-            all.add(gone.withoutCode(all.size(), word));
-            lastGenerations.put(gone.id(), leaver.lastGeneration());
-        }
-        strategies = List.copyOf(all);
+        roll = new StrategyRoll(generation, departed);
         ledger = state.ledger();
         confirmations = state.confirmations();
         control = new ControlDesk(generation, state, breakers, store);
@@ -119,9 +101,9 @@ public final class Committer {
         overlayBook = new OverlayBook(generation);
         overlays = new OverlayStep(overlayBook, breakers);
         conflicts = new ConflictStep(generation.catalog().conflict(), state.merged(), state.conflicts());
-        desk = new DecisionDesk(generation, strategies, state.decisions(), store, listeners, overlayBook);
+        desk = new DecisionDesk(generation, roll.all(), state.decisions(), store, listeners, overlayBook);
         tallies =
-                strategies.stream().map(strategy -> state.tally(strategy.id())).toArray(StrategyTally[]::new);
+                roll.all().stream().map(strategy -> state.tally(strategy.id())).toArray(StrategyTally[]::new);
         shadows = new ShadowWatch(generation, state, breakers, listeners);
         intake = new EpochIntake(frames, overlayBook, control, breakers, tallies, shadows);
         candidates = intake.candidates();
@@ -132,18 +114,12 @@ public final class Committer {
      * with what frame strategies and overlays carry; strategies that are gone and hold positions stay with it by name.
      */
     public Committer succeed(Succession succession, Frames prepared, BreakerBoard nextBreakers, StopBoard nextStops) {
-        Set<String> present = new HashSet<>();
-        succession.after().strategies().forEach(strategy -> present.add(strategy.id()));
-        List<Leaver> departed = strategies.stream()
-                .filter(strategy -> !present.contains(strategy.id()) && orphans.countOf(strategy) > 0)
-                .map(gone -> new Leaver(gone, lastGenerations.getOrDefault(gone.id(), generation.number())))
-                .toList();
+        List<Leaver> departed = roll.leavers(succession.after(), orphans);
         prepared.takeOver(frames, succession, nextStops);
         state.probations().follow(succession);
         Committer next =
                 new Committer(succession.after(), departed, prepared, nextBreakers, nextStops, state, store, listeners);
-        Map<String, Strategy> byId = new HashMap<>();
-        next.strategies.forEach(strategy -> byId.put(strategy.id(), strategy));
+        Map<String, Strategy> byId = next.roll.byId();
         next.orphans.succeed(orphans, byId);
         next.overlayBook.succeed(overlayBook);
         next.departed().forEach(strategy -> next.orphans.follow(strategy, false));
@@ -163,17 +139,12 @@ public final class Committer {
 
     /** Strategies that are evaluated no more and hold positions. */
     public List<Strategy> departed() {
-        return strategies.subList(generation.strategies().size(), strategies.size());
+        return roll.departed();
     }
 
     /** The same as plain data. */
     public List<Departed> departures() {
-        return departed().stream()
-                .map(gone -> new Departed(
-                        gone.id(),
-                        lastGenerations.getOrDefault(gone.id(), 0L),
-                        gone.entry().onDisable()))
-                .toList();
+        return roll.departures();
     }
 
     /** Writes all it remembers, between two epochs, but for circuits. */
@@ -188,8 +159,7 @@ public final class Committer {
 
     /** Goes on where one of the same generation stood, before the first epoch. */
     public void restore(StateReader in, SeriesTable table) {
-        Map<String, Strategy> byId = new HashMap<>();
-        strategies.forEach(strategy -> byId.put(strategy.id(), strategy));
+        Map<String, Strategy> byId = roll.byId();
         state.restore(in, byId, table);
         frames.restore(in);
         overlayBook.restore(in, table);

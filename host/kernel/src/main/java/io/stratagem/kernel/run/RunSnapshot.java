@@ -15,7 +15,8 @@ import java.util.List;
 
 /**
  * What a run is between two epochs, as bits. The head says of what, so that whoever goes on from it can make the same again: the
- * generation at work, and those whose strategies left positions. Immutable.
+ * generation at work, and those whose strategies left positions. Its body lies in memory of the run that took it, and is its own only until
+ * that run asks {@link Snapshots#isDue} for another; the head is immutable.
  *
  * @param generation the number of the generation at work
  * @param strategies what it evaluates, in evaluation order
@@ -25,7 +26,7 @@ import java.util.List;
  * @param events how many events are decided
  * @param lastEventTimeMillis the event time of the last epoch
  * @param circuits of all breakers
- * @param body the rest, for {@link Run}; nobody writes to it any more
+ * @param body the rest, for {@link Run}
  */
 public record RunSnapshot(
         long generation,
