@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
@@ -34,6 +35,7 @@ public final class SwapCost {
     private static final int RELOADS = 3;
     private static final long BETWEEN_MILLIS = 200;
     private static final long MEETS_NANOS = 50_000_000;
+    private static final long LOOK_NANOS = 100_000;
 
     private final List<String> symbols;
     private final FreshFamilies families = new FreshFamilies();
@@ -175,7 +177,8 @@ public final class SwapCost {
         CompletableFuture<SwitchOutcome> answer = run.offer(next, false, "");
         long prepared = System.nanoTime();
         while (run.generation() == before && !answer.isDone()) {
-            Thread.onSpinWait();
+            // A thread that spun here would be one more that the run's has to share two cores with.
+            LockSupport.parkNanos(LOOK_NANOS);
         }
         long live = System.nanoTime();
         if (!(answer.get() instanceof SwitchOutcome.TookOver tookOver)) {

@@ -2,6 +2,7 @@ package io.stratagem.store;
 
 import io.stratagem.store.json.CanonicalJson;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * One thing that is not market data and changed decisions, with the epoch from which it counts. Written before it takes effect.
@@ -19,6 +20,8 @@ public record ControlEntry(long epoch, long eventTimeMillis, ControlKind kind, S
     /** Ends the argument of a generation switch at which strategies made from history emitted what they would hold. */
     public static final String EMIT = " emit";
 
+    private static final Pattern GENERATION = Pattern.compile("[0-9]{1,9}");
+
     public ControlEntry {
         Objects.requireNonNull(kind, "kind is null");
         Objects.requireNonNull(subject, "subject is null");
@@ -26,7 +29,8 @@ public record ControlEntry(long epoch, long eventTimeMillis, ControlKind kind, S
         if (epoch < 0) {
             throw new IllegalArgumentException("an epoch is not negative: " + epoch);
         }
-        if (kind == ControlKind.GENERATION_SWITCH && !subject.matches("[0-9]{1,9}")) {
+        if (kind == ControlKind.GENERATION_SWITCH
+                && !GENERATION.matcher(subject).matches()) {
             throw new IllegalArgumentException("a switch names the generation's number as its subject");
         }
         if (kind == ControlKind.CONFIRM) {

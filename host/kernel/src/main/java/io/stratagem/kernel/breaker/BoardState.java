@@ -1,19 +1,17 @@
 package io.stratagem.kernel.breaker;
 
-import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.store.json.CodePoints;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All a {@link BreakerBoard} remembers between two epochs, as plain data in the order of code points: for a restart, or for the board of
- * the next generation. Written and read by {@link BoardStateJson}.
+ * All a {@link BreakerBoard} remembers between two epochs, as plain data in the order of code points: for a restart. Written and read by {@link BoardStateJson}.
  *
  * @param strategies by strategy_id
  * @param plugins the plugins' circuits by {@link io.stratagem.kernel.generation.Strategy#faultDomain}
@@ -22,7 +20,8 @@ import java.util.TreeSet;
 public record BoardState(
         SortedMap<String, StrategyState> strategies,
         SortedMap<String, BreakerState> plugins,
-        SortedSet<String> disabled) {
+        SortedSet<String> disabled)
+        implements BoardMemory {
     /** Of a board that has seen nothing. */
     public static final BoardState NONE = new BoardState(Map.of(), Map.of(), Set.of());
 
@@ -39,17 +38,14 @@ public record BoardState(
         this(sorted(strategies), sorted(plugins), new TreeSet<>(disabled));
     }
 
-    /** The same with a candidate's circuit in the place of its strategy's; what an operator forced on the strategy stays. */
-    public BoardState promoted(String strategyId) {
-        StrategyState candidate = strategies.get(CatalogEntry.candidateOf(strategyId));
-        if (candidate == null) {
-            return this;
-        }
-        Map<String, StrategyState> after = new HashMap<>(strategies);
-        StrategyState live = after.remove(strategyId);
-        after.put(strategyId, live == null ? candidate : candidate.inPlaceOf(live));
-        after.remove(CatalogEntry.candidateOf(strategyId));
-        return new BoardState(after, plugins, disabled);
+    @Override
+    public @Nullable StrategyState ofStrategy(String strategyId) {
+        return strategies.get(strategyId);
+    }
+
+    @Override
+    public @Nullable BreakerState ofPlugin(String faultDomain) {
+        return plugins.get(faultDomain);
     }
 
     private static <T> SortedMap<String, T> sorted(Map<String, T> map) {

@@ -6,12 +6,14 @@ import io.stratagem.kernel.lane.EvaluationStops;
 import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.store.CircuitOrder;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All circuits of a generation: one per strategy and one per plugin version, whose opening holds all its strategies. A candidate shares
@@ -20,8 +22,11 @@ import java.util.Set;
  * <p>An opening holds intents at once and stops evaluation run-ahead epochs later, the first that no lane can have reached. A strategy
  * that is let go is evaluated, and heard, from run-ahead epochs later on: what lanes computed before belongs to the time it was held.
  */
-public final class BreakerBoard {
+public final class BreakerBoard implements BoardMemory {
     private final StrategyCircuits[] circuits;
+
+    /** By strategy_id. */
+    private final Map<String, StrategyCircuits> byStrategy = new HashMap<>();
 
     /** By {@link Strategy#faultDomain}. */
     private final Map<String, Breaker> byPlugin = new LinkedHashMap<>();
@@ -30,7 +35,7 @@ public final class BreakerBoard {
     private final StopBoard stops;
 
     /** What was disabled in this or an earlier generation, by {@link Strategy#faultDomain}. */
-    private final Set<String> disabled;
+    private final Set<String> disabled = new HashSet<>();
 
     private long epoch = -1;
 
@@ -43,23 +48,14 @@ public final class BreakerBoard {
     /** The next epoch at which somebody is heard again. */
     private long nextResumption;
 
-    /** Closed circuits; see {@link #BreakerBoard(Generation, StopBoard, int, BoardState)}. */
-    public BreakerBoard(Generation generation, StopBoard stops, int runAhead) {
-        this(generation, stops, runAhead, BoardState.NONE);
-    }
-
     /**
-     * Circuits that go on where those of the same strategy and the same plugin version were. Where the catalog entry is another, an open
-     * circuit stops waiting, as if its cooldown were over, and a window of another length starts empty. What the generation does not
-     * have is forgotten, but for disabled plugins.
+     * Closed circuits.
      *
      * @param stops a board no lane has read yet; it takes over when evaluation stops and resumes
      * @param runAhead how many epochs lanes may be ahead
-     * @param carried what {@link #snapshot} gave, of this generation or the one before
      */
-    public BreakerBoard(Generation generation, StopBoard stops, int runAhead, BoardState carried) {
+    public BreakerBoard(Generation generation, StopBoard stops, int runAhead) {
         this.stops = stops;
-        disabled = new HashSet<>(carried.disabled());
         List<Strategy> strategies = generation.strategies();
         PluginBudget budgets = new PluginBudget(strategies);
         circuits = new StrategyCircuits[strategies.size()];
@@ -67,25 +63,33 @@ public final class BreakerBoard {
             String plugin = strategy.faultDomain();
             Breaker shared = byPlugin.computeIfAbsent(plugin, id -> new Breaker(id, budgets.of(id), clock));
             Breaker own = new Breaker(strategy.id(), strategy.entry().breaker(), clock);
-            circuits[strategy.index()] = new StrategyCircuits(strategy, own, shared, runAhead);
+            StrategyCircuits made = new StrategyCircuits(strategy, own, shared, runAhead);
+            circuits[strategy.index()] = made;
+            byStrategy.put(strategy.id(), made);
         }
-        restore(carried);
+        look();
     }
 
-    private void restore(BoardState carried) {
+    /**
+     * Goes on where circuits of the same strategy and the same plugin version were, before the first epoch. Where the catalog entry is
+     * another, an open circuit stops waiting, as if its cooldown were over, and a window of another length starts empty. What the
+     * generation does not have is forgotten, but for disabled plugins.
+     */
+    public void goOn(BoardMemory carried) {
+        disabled.addAll(carried.disabled());
         byPlugin.forEach((plugin, breaker) -> {
-            BreakerState state = carried.plugins().get(plugin);
+            BreakerState state = carried.ofPlugin(plugin);
             if (state != null) {
                 breaker.restore(state);
             }
         });
-        EntryHash hash = new EntryHash();
         for (StrategyCircuits each : circuits) {
-            StrategyState state = carried.strategies().get(each.strategy().id());
+            StrategyState state = carried.ofStrategy(each.strategy().id());
             if (state != null) {
                 each.own().restore(state.circuit());
                 if (each.own().state() == CircuitState.OPEN
-                        && !state.entryHash().equals(hash.of(each.strategy().entry()))) {
+                        && !state.entryHash()
+                                .equals(new EntryHash().of(each.strategy().entry()))) {
                     each.own().reconsider();
                 }
             }
@@ -105,20 +109,37 @@ public final class BreakerBoard {
     public BoardState snapshot() {
         Map<String, StrategyState> strategies = new LinkedHashMap<>();
         Map<String, BreakerState> plugins = new LinkedHashMap<>();
-        EntryHash hash = new EntryHash();
         for (StrategyCircuits each : circuits) {
-            Strategy strategy = each.strategy();
-            long resumesAt = each.resumesAt() <= epoch ? 0 : each.resumesAt();
-            strategies.put(
-                    strategy.id(),
-                    new StrategyState(
-                            each.own().state() == CircuitState.OPEN ? hash.of(strategy.entry()) : "",
-                            each.own().snapshot(),
-                            stops.snapshot(strategy.index(), epoch),
-                            resumesAt));
+            strategies.put(each.strategy().id(), stateOf(each));
         }
         byPlugin.forEach((plugin, breaker) -> plugins.put(plugin, breaker.snapshot()));
         return new BoardState(strategies, plugins, disabled);
+    }
+
+    @Override
+    public @Nullable StrategyState ofStrategy(String strategyId) {
+        StrategyCircuits known = byStrategy.get(strategyId);
+        return known == null ? null : stateOf(known);
+    }
+
+    @Override
+    public @Nullable BreakerState ofPlugin(String faultDomain) {
+        Breaker known = byPlugin.get(faultDomain);
+        return known == null ? null : known.snapshot();
+    }
+
+    @Override
+    public Set<String> disabled() {
+        return Set.copyOf(disabled);
+    }
+
+    private StrategyState stateOf(StrategyCircuits each) {
+        Strategy strategy = each.strategy();
+        return new StrategyState(
+                each.own().state() == CircuitState.OPEN ? new EntryHash().of(strategy.entry()) : "",
+                each.own().snapshot(),
+                stops.snapshot(strategy.index(), epoch),
+                each.resumesAt() <= epoch ? 0 : each.resumesAt());
     }
 
     /** Starts an epoch: circuits whose cooldown is over begin to probe. */

@@ -77,16 +77,15 @@ public final class Committer {
      * @param departed strategies that left positions before, in their order
      */
     public Committer(
-            Generation generation,
+            CommitParts parts,
             List<Leaver> departed,
-            Frames frames,
             BreakerBoard breakers,
             StopBoard stops,
             CommitState state,
             DecisionStore store,
             List<DecisionListener> listeners) {
-        this.generation = generation;
-        this.frames = frames;
+        generation = parts.generation();
+        frames = parts.frames();
         this.breakers = breakers;
         this.stops = stops;
         this.state = state;
@@ -98,12 +97,14 @@ public final class Committer {
         control = new ControlDesk(generation, state, breakers, store);
         gates = new EntryGates(breakers, state);
         orphans = new OrphanDesk(ledger, state.merged(), gates);
-        overlayBook = new OverlayBook(generation);
+        overlayBook = parts.overlays();
         overlays = new OverlayStep(overlayBook, breakers);
         conflicts = new ConflictStep(generation.catalog().conflict(), state.merged(), state.conflicts());
-        desk = new DecisionDesk(generation, roll.all(), state.decisions(), store, listeners, overlayBook);
-        tallies =
-                roll.all().stream().map(strategy -> state.tally(strategy.id())).toArray(StrategyTally[]::new);
+        desk = new DecisionDesk(generation, roll.all().size(), state.decisions(), store, listeners, overlayBook);
+        tallies = new StrategyTally[roll.all().size()];
+        for (Strategy strategy : roll.all()) {
+            tallies[strategy.index()] = state.tally(strategy.id());
+        }
         shadows = new ShadowWatch(generation, state, breakers, listeners);
         intake = new EpochIntake(frames, overlayBook, control, breakers, tallies, shadows);
         candidates = intake.candidates();
@@ -113,12 +114,11 @@ public final class Committer {
      * The committer of the generation that takes over, between two epochs. It goes on with everything that outlives a generation, and
      * with what frame strategies and overlays carry; strategies that are gone and hold positions stay with it by name.
      */
-    public Committer succeed(Succession succession, Frames prepared, BreakerBoard nextBreakers, StopBoard nextStops) {
+    public Committer succeed(Succession succession, CommitParts parts, BreakerBoard nextBreakers, StopBoard nextStops) {
         List<Leaver> departed = roll.leavers(succession.after(), orphans);
-        prepared.takeOver(frames, succession, nextStops);
+        parts.frames().takeOver(frames, succession, nextStops);
         state.probations().follow(succession);
-        Committer next =
-                new Committer(succession.after(), departed, prepared, nextBreakers, nextStops, state, store, listeners);
+        Committer next = new Committer(parts, departed, nextBreakers, nextStops, state, store, listeners);
         Map<String, Strategy> byId = next.roll.byId();
         next.orphans.succeed(orphans, byId);
         next.overlayBook.succeed(overlayBook);

@@ -77,6 +77,9 @@ final class ConfirmationDesk {
 
     /** Lets what waits be of the strategies that now have these ids; of one that is gone it expires. */
     void succeed(Map<String, Strategy> strategies) {
+        if (waiting.isEmpty()) {
+            return;
+        }
         Map<Key, Waiting> before = Map.copyOf(waiting);
         waiting.clear();
         before.forEach((key, each) -> {

@@ -31,7 +31,9 @@ public final class ControlAgenda {
 
     /** The entries of the journal that is replayed from an epoch on: what was before is done, and carried over where it lasts. */
     public List<ControlEntry> entriesFrom(long epoch) {
-        return entries.stream().filter(entry -> entry.epoch() >= epoch).toList();
+        return entries.isEmpty()
+                ? List.of()
+                : entries.stream().filter(entry -> entry.epoch() >= epoch).toList();
     }
 
     /**

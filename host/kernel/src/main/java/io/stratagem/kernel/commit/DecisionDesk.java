@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Stamps decisions, numbers them, feeds both hash chains, and hands them to the store and the listeners. Confined to the committer. */
 final class DecisionDesk {
@@ -30,13 +31,16 @@ final class DecisionDesk {
     private final DecisionStore store;
     private final List<DecisionListener> listeners;
     private final OverlayBook overlays;
-    private final StrategyStamp[] stamps;
+
+    /** By the place of the strategy; made for its first decision. */
+    private final @Nullable StrategyStamp[] stamps;
+
     private boolean epochHasDecisions;
 
-    /** A desk for the strategies of a generation and those that left positions behind, by their places. */
+    /** A desk for so many strategies: those of a generation and those that left positions behind. */
     DecisionDesk(
             Generation generation,
-            List<Strategy> strategies,
+            int strategies,
             DecisionBook book,
             DecisionStore store,
             List<DecisionListener> listeners,
@@ -46,11 +50,15 @@ final class DecisionDesk {
         this.store = store;
         this.listeners = List.copyOf(listeners);
         this.overlays = overlays;
-        stamps = strategies.stream().map(this::stamp).toArray(StrategyStamp[]::new);
+        stamps = new StrategyStamp[strategies];
     }
 
     private StrategyStamp stamp(Strategy strategy) {
-        return new StrategyStamp(
+        StrategyStamp known = stamps[strategy.index()];
+        if (known != null) {
+            return known;
+        }
+        StrategyStamp made = new StrategyStamp(
                 strategy.id(),
                 strategy.plugin().type(),
                 strategy.plugin().version(),
@@ -63,6 +71,8 @@ final class DecisionDesk {
                 generation.number(),
                 strategy.entry().timeframe(),
                 timeToLiveMillis(strategy));
+        stamps[strategy.index()] = made;
+        return made;
     }
 
     void write(Candidate candidate, long strategySequence, long epoch, long eventTimeMillis) {
@@ -85,7 +95,7 @@ final class DecisionDesk {
                         epoch,
                         eventTimeMillis,
                         candidate.series().symbol(),
-                        stamps[strategy.index()],
+                        stamp(strategy),
                         candidate.note().featureHash(),
                         target,
                         candidate.adjustments(),

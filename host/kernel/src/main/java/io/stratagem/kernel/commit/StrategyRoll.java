@@ -62,10 +62,13 @@ final class StrategyRoll {
     List<Leaver> leavers(Generation next, OrphanDesk orphans) {
         Set<String> present = new HashSet<>();
         next.strategies().forEach(strategy -> present.add(strategy.id()));
-        return all.stream()
-                .filter(strategy -> !present.contains(strategy.id()) && orphans.countOf(strategy) > 0)
-                .map(gone -> new Leaver(gone, lastGeneration(gone)))
-                .toList();
+        List<Leaver> leavers = new ArrayList<>();
+        for (Strategy strategy : all) {
+            if (!present.contains(strategy.id()) && orphans.countOf(strategy) > 0) {
+                leavers.add(new Leaver(strategy, lastGeneration(strategy)));
+            }
+        }
+        return leavers;
     }
 
     private long lastGeneration(Strategy strategy) {

@@ -42,6 +42,6 @@ public record Generation(
                         .forEach(strategy -> pairs.add(new ShadowPair(strategy, candidate)));
             }
         }
-        return pairs;
+        return List.copyOf(pairs);
     }
 }

@@ -27,9 +27,14 @@ public final class KillPlan {
 
     private static final Pattern PLACE = Pattern.compile("\\d{1,9} \\S+");
 
+    /** Nobody is killed by plan. */
+    public static final KillPlan NONE = new KillPlan();
+
     private final Map<Place, Trip> kills = new HashMap<>();
 
     private record Place(int strategy, long epoch, int eventOrder) {}
+
+    private KillPlan() {}
 
     /**
      * The kills among the entries of a control file; of strategies the generation does not have, none.

@@ -24,7 +24,7 @@ public final class StopBoard {
     private static final long[] ALWAYS = {};
 
     private final List<Strategy> strategies;
-    private final KillPlan plan;
+    private KillPlan plan = KillPlan.NONE;
 
     /** Per strategy the epochs at which evaluation stops, resumes, stops, ... in rising order, behind those of earlier boards. */
     private final AtomicReferenceArray<long[]> switches;
@@ -35,10 +35,9 @@ public final class StopBoard {
     /** Per strategy the epoch of its plugin's first kill. */
     private final AtomicLongArray killedFrom;
 
-    /** A board on which every strategy is evaluated until it is killed by plan. */
-    public StopBoard(Generation generation, KillPlan plan) {
+    /** A board on which every strategy is evaluated. */
+    public StopBoard(Generation generation) {
         strategies = generation.strategies();
-        this.plan = plan;
         switches = new AtomicReferenceArray<>(strategies.size());
         before = new int[strategies.size()];
         killedFrom = new AtomicLongArray(strategies.size());
@@ -46,6 +45,11 @@ public final class StopBoard {
             switches.set(strategy, ALWAYS);
             killedFrom.set(strategy, Long.MAX_VALUE);
         }
+    }
+
+    /** Kills by plan, before any lane reads this board. */
+    public void expect(KillPlan kills) {
+        plan = kills;
         plan.apply(this);
     }
 
@@ -107,6 +111,9 @@ public final class StopBoard {
     /** When a strategy stops and resumes, as seen behind an epoch. */
     public EvaluationStops snapshot(int strategy, long epoch) {
         long[] flips = switches.get(strategy);
+        if (flips == ALWAYS && before[strategy] == 0) {
+            return EvaluationStops.NONE;
+        }
         int passed = passed(flips, epoch);
         List<Long> ahead = Arrays.stream(flips, passed, flips.length).boxed().toList();
         return new EvaluationStops(before[strategy] + passed, ahead);
@@ -114,6 +121,11 @@ public final class StopBoard {
 
     /** Goes on where another board was, before any lane reads this one. */
     public void restore(int strategy, EvaluationStops from) {
+        if (from.equals(EvaluationStops.NONE)) {
+            before[strategy] = 0;
+            switches.set(strategy, ALWAYS);
+            return;
+        }
         boolean stopped = (from.passed() & 1) != 0;
         before[strategy] = from.passed() - (stopped ? 1 : 0);
         LongStream past = stopped ? LongStream.of(Long.MIN_VALUE) : LongStream.empty();

@@ -67,7 +67,9 @@ public final class StrategyCounters {
         add(byReason, "circuit_open", stopped);
         List<FeatureHandle> features = strategy.bound().declaration().features();
         for (int feature = 0; feature < missingByFeature.length; feature++) {
-            add(byReason, "missing:" + features.get(feature).spec(), missingByFeature[feature]);
+            if (missingByFeature[feature] > 0) {
+                add(byReason, "missing:" + features.get(feature).spec(), missingByFeature[feature]);
+            }
         }
     }
 

@@ -37,14 +37,12 @@ final class Handover {
 
     private final List<Lane> lanes;
     private final Histories histories;
-    private final int runAhead;
     private final LongSupplier nanoClock;
     private final RunTotals totals;
 
-    Handover(List<Lane> lanes, Histories histories, int runAhead, RunTotals totals, LongSupplier nanoClock) {
+    Handover(List<Lane> lanes, Histories histories, RunTotals totals, LongSupplier nanoClock) {
         this.lanes = lanes;
         this.histories = histories;
-        this.runAhead = runAhead;
         this.totals = totals;
         this.nanoClock = nanoClock;
     }
@@ -84,7 +82,8 @@ final class Handover {
         before.committer().journalSwitch(succession, offer.argument(), epoch, Math.max(0, lastEventTimeMillis));
         Map<String, ComparisonCounts> comparisons =
                 before.committer().state().comparisons().counts();
-        List<LaneRoster> rostersBefore = lanes.stream().map(Lane::roster).toList();
+        List<LaneRoster> rostersBefore = new ArrayList<>();
+        lanes.forEach(lane -> rostersBefore.add(lane.roster()));
         Incumbent after = takeOver(before, successor, epoch);
         StatePrints printsAfter = new StatePrints();
         lanes.forEach(lane -> printsAfter.add(lane.roster()));
@@ -92,7 +91,6 @@ final class Handover {
         if (offer.emitsWishes()) {
             differing.forEach(after.committer()::emit);
         }
-        long pauseMicros = (nanoClock.getAsLong() - began) / 1_000;
         answer(
                 offer,
                 succession,
@@ -103,7 +101,7 @@ final class Handover {
                 after,
                 differing,
                 comparisons,
-                pauseMicros);
+                began);
         return after;
     }
 
@@ -139,22 +137,17 @@ final class Handover {
 
     private Incumbent takeOver(Incumbent before, Successor successor, long epoch) {
         totals.add(before, lanes);
-        StopBoard stops = new StopBoard(
-                successor.generation(),
-                new KillPlan(
-                        successor.generation(),
-                        before.committer().state().agenda().entriesFrom(epoch)));
-        BreakerBoard breakers = new BreakerBoard(
-                successor.generation(),
-                stops,
-                runAhead,
-                before.breakers().snapshot().promoted(successor.generation().promoted()));
+        StopBoard stops = successor.stops();
+        stops.expect(new KillPlan(
+                successor.generation(), before.committer().state().agenda().entriesFrom(epoch)));
+        BreakerBoard breakers = successor.breakers();
+        breakers.goOn(before.breakers().promoting(successor.generation().promoted()));
         for (int lane = 0; lane < lanes.size(); lane++) {
             LaneRoster roster = successor.roster(lane);
             roster.takeOver(lanes.get(lane).roster(), successor.succession(), stops);
             lanes.get(lane).succeed(roster, stops);
         }
-        Committer committer = before.committer().succeed(successor.succession(), successor.frames(), breakers, stops);
+        Committer committer = before.committer().succeed(successor.succession(), successor.parts(), breakers, stops);
         return new Incumbent(successor.generation(), successor.subscriptions(), stops, breakers, committer);
     }
 
@@ -169,13 +162,14 @@ final class Handover {
             Incumbent after,
             List<Wish> differing,
             Map<String, ComparisonCounts> comparisons,
-            long pauseMicros) {
+            long began) {
         Map<String, Integer> orphaned = new TreeMap<>();
         after.committer()
                 .departed()
                 .forEach(gone ->
                         orphaned.put(gone.id(), after.committer().orphans(gone).size()));
         Map<String, Long> warmupLeft = warmupLeft(after);
+        long pauseMicros = (nanoClock.getAsLong() - began) / 1_000;
         offer.outcome().completeAsync(() -> {
             StatePrints printsBefore = new StatePrints();
             rostersBefore.forEach(printsBefore::add);

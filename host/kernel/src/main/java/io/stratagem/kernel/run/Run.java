@@ -2,12 +2,11 @@ package io.stratagem.kernel.run;
 
 import io.stratagem.api.error.Fault;
 import io.stratagem.guard.watch.ExpendableThreads;
-import io.stratagem.kernel.breaker.BoardState;
 import io.stratagem.kernel.breaker.BreakerBoard;
+import io.stratagem.kernel.commit.CommitParts;
 import io.stratagem.kernel.commit.CommitState;
 import io.stratagem.kernel.commit.Committer;
 import io.stratagem.kernel.commit.DecisionListener;
-import io.stratagem.kernel.commit.Frames;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.lane.KillPlan;
@@ -44,6 +43,7 @@ public final class Run implements AutoCloseable {
     private final Histories histories;
     private final SeriesTable table;
     private final Instruments instruments;
+    private final int runAhead;
     private final ExpendableThreads threads;
     private final Planned planned;
     private final Worker driver;
@@ -104,18 +104,21 @@ public final class Run implements AutoCloseable {
             Script script) {
         this.table = table;
         this.instruments = instruments;
+        runAhead = settings.runAhead();
         Supervision supervision = script.supervision();
         RunSnapshot begin = script.begin();
         threads = new ExpendableThreads(supervision.gauge(), supervision.abandoned());
         histories = new Histories(settings.historyDepth());
         CommitState state = new CommitState(new Ledger(settings.costBasisPoints()), script.control());
         SubscriptionTable subscriptions = new SubscriptionTable(generation, instruments, settings.lanes());
-        StopBoard stops = new StopBoard(generation, new KillPlan(generation, script.control()));
-        BreakerBoard breakers = new BreakerBoard(
-                generation, stops, settings.runAhead(), begin == null ? BoardState.NONE : begin.circuits());
-        Frames frames = new Frames(generation, table, state.ledger());
-        Committer committer =
-                new Committer(generation, script.departed(), frames, breakers, stops, state, store, listeners);
+        StopBoard stops = new StopBoard(generation);
+        stops.expect(new KillPlan(generation, script.control()));
+        BreakerBoard breakers = new BreakerBoard(generation, stops, settings.runAhead());
+        if (begin != null) {
+            breakers.goOn(begin.circuits());
+        }
+        CommitParts parts = new CommitParts(generation, table, state.ledger());
+        Committer committer = new Committer(parts, script.departed(), breakers, stops, state, store, listeners);
         for (int lane = 0; lane < settings.lanes(); lane++) {
             lanes.add(new Lane(lane, new LaneRoster(generation, histories), stops));
         }
@@ -132,7 +135,7 @@ public final class Run implements AutoCloseable {
                 new Incumbent(generation, subscriptions, stops, breakers, committer),
                 lanes,
                 List.copyOf(workers),
-                new Handover(lanes, histories, settings.runAhead(), totals, System::nanoTime),
+                new Handover(lanes, histories, totals, System::nanoTime),
                 planned,
                 new SnapshotDesk(maker, script.snapshots()),
                 Math.max(1, settings.runAhead() / 2));
@@ -228,6 +231,7 @@ public final class Run implements AutoCloseable {
                 table,
                 instruments,
                 incumbent.committer().state().ledger(),
+                runAhead,
                 threads);
     }
 

@@ -4,7 +4,8 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.guard.watch.ExpendableThreads;
 import io.stratagem.guard.watch.PluginCall;
-import io.stratagem.kernel.commit.Frames;
+import io.stratagem.kernel.breaker.BreakerBoard;
+import io.stratagem.kernel.commit.CommitParts;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.handover.Succession;
 import io.stratagem.kernel.lane.Histories;
@@ -12,6 +13,7 @@ import io.stratagem.kernel.lane.HistoryRing;
 import io.stratagem.kernel.lane.Lane;
 import io.stratagem.kernel.lane.LaneRoster;
 import io.stratagem.kernel.lane.SeriesLane;
+import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.kernel.lane.Subscription;
 import io.stratagem.kernel.lane.SubscriptionTable;
 import io.stratagem.kernel.ledger.Ledger;
@@ -31,7 +33,9 @@ final class Successor {
     private final Succession succession;
     private final SubscriptionTable subscriptions;
     private final List<LaneRoster> rosters = new ArrayList<>();
-    private final Frames frames;
+    private final StopBoard stops;
+    private final BreakerBoard breakers;
+    private final CommitParts parts;
     private final ExpendableThreads threads;
     private final Map<HistoryRing, Warming> warmings = new LinkedHashMap<>();
     private int included;
@@ -47,12 +51,15 @@ final class Successor {
             SeriesTable table,
             Instruments instruments,
             Ledger ledger,
+            int runAhead,
             ExpendableThreads threads) {
         this.generation = generation;
         this.threads = threads;
         succession = Succession.between(before, generation);
         subscriptions = new SubscriptionTable(generation, instruments, lanes.size());
-        frames = new Frames(generation, table, ledger);
+        stops = new StopBoard(generation);
+        breakers = new BreakerBoard(generation, stops, runAhead);
+        parts = new CommitParts(generation, table, ledger);
         for (int lane = 0; lane < lanes.size(); lane++) {
             rosters.add(new LaneRoster(generation, histories));
         }
@@ -72,7 +79,7 @@ final class Successor {
             if (!roster.has(ring.series())) {
                 roster.prepare(subscription, ring);
                 SeriesLane.Warmth warmth = roster.warmth(
-                        ring.series(), lanes.get(subscription.lane()).roster(), succession, frames);
+                        ring.series(), lanes.get(subscription.lane()).roster(), succession, parts.frames());
                 if (warmth != null) {
                     warmings.put(ring, new Warming(roster, warmth));
                 }
@@ -92,8 +99,18 @@ final class Successor {
         return subscriptions;
     }
 
-    Frames frames() {
-        return frames;
+    /** Where nobody has stopped yet. */
+    StopBoard stops() {
+        return stops;
+    }
+
+    /** Closed circuits. */
+    BreakerBoard breakers() {
+        return breakers;
+    }
+
+    CommitParts parts() {
+        return parts;
     }
 
     LaneRoster roster(int lane) {

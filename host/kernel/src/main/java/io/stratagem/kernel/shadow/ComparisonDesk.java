@@ -20,6 +20,7 @@ public final class ComparisonDesk {
     private final Generation generation;
     private final Consumer<Disagreement> told;
     private final @Nullable Side[] sides;
+    private final List<ShadowPair> compared;
     private final List<Pair> pairs = new ArrayList<>();
 
     /**
@@ -31,7 +32,8 @@ public final class ComparisonDesk {
         this.generation = generation;
         this.told = told;
         sides = new Side[generation.strategies().size()];
-        for (ShadowPair pair : generation.pairs()) {
+        compared = generation.pairs();
+        for (ShadowPair pair : compared) {
             Pair opened = new Pair(pair, book.of(pair));
             pairs.add(opened);
             sides[pair.live().index()] = opened.live;
@@ -46,7 +48,7 @@ public final class ComparisonDesk {
 
     /** The pairs that are compared. */
     public List<ShadowPair> pairs() {
-        return pairs.stream().map(pair -> pair.strategies).toList();
+        return compared;
     }
 
     /**

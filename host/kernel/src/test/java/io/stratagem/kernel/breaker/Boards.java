@@ -14,7 +14,6 @@ import io.stratagem.catalog.OnDisable;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.generation.GenerationBuilder;
 import io.stratagem.kernel.generation.PluginHandle;
-import io.stratagem.kernel.lane.KillPlan;
 import io.stratagem.kernel.lane.StopBoard;
 import io.stratagem.market.TradingMode;
 import java.util.List;
@@ -66,6 +65,6 @@ final class Boards {
     }
 
     static StopBoard stops(Generation generation) {
-        return new StopBoard(generation, new KillPlan(generation, List.of()));
+        return new StopBoard(generation);
     }
 }

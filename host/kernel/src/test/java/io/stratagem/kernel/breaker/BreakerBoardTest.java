@@ -29,8 +29,10 @@ class BreakerBoardTest {
         return Boards.generation(Boards.entry("a", "one", "1.0.0", breaker));
     }
 
-    private static BreakerBoard board(Generation generation, BoardState carried) {
-        return new BreakerBoard(generation, Boards.stops(generation), RUN_AHEAD, carried);
+    private static BreakerBoard board(Generation generation, BoardMemory carried) {
+        BreakerBoard board = new BreakerBoard(generation, Boards.stops(generation), RUN_AHEAD);
+        board.goOn(carried);
+        return board;
     }
 
     private static void errors(BreakerBoard board, int strategy, long epoch) {
@@ -142,13 +144,13 @@ class BreakerBoardTest {
         }
         assertThat(before.stateOf(0)).isEqualTo(CircuitState.OPEN);
 
-        BreakerBoard same = board(one(MANUAL), before.snapshot());
+        BreakerBoard same = board(one(MANUAL), before);
         same.beginEpoch(20, 20 * DAY);
         assertThat(same.stateOf(0)).isEqualTo(CircuitState.OPEN);
         assertThat(same.snapshot().strategies()).isEqualTo(before.snapshot().strategies());
 
         BreakerSettings changed = new BreakerSettings(BreakerPolicy.STANDARD, 4, 1.0, 1_000, 300, 2, Reenable.MANUAL);
-        BreakerBoard next = board(one(changed), before.snapshot());
+        BreakerBoard next = board(one(changed), before);
         next.beginEpoch(20, 20 * DAY);
         assertThat(next.stateOf(0)).isEqualTo(CircuitState.HALF_OPEN);
         assertThat(next.isProbing(0)).as("nobody is ahead in a new generation").isTrue();
@@ -162,7 +164,7 @@ class BreakerBoardTest {
         before.obey("one@1.0.0", CircuitOrder.OPEN);
 
         Generation newer = Boards.generation(Boards.entry("a", "one", "1.1.0", BreakerSettings.DEFAULT));
-        BreakerBoard next = board(newer, before.snapshot());
+        BreakerBoard next = board(newer, before);
         assertThat(next.stateOf(0)).isEqualTo(CircuitState.FORCED_OPEN);
         assertThat(next.stateOfPlugin(0)).isEqualTo(CircuitState.CLOSED);
     }
@@ -176,18 +178,18 @@ class BreakerBoardTest {
         assertThat(before.stateOf(0)).isEqualTo(CircuitState.FORCED_OPEN);
 
         Generation newer = Boards.generation(Boards.entry("a", "one", "1.1.0", BreakerSettings.DEFAULT));
-        BreakerBoard next = board(newer, before.snapshot());
+        BreakerBoard next = board(newer, before);
         next.beginEpoch(1, DAY);
         assertThat(next.passes(0)).isTrue();
 
-        BreakerBoard back = board(one(BreakerSettings.DEFAULT), next.snapshot());
+        BreakerBoard back = board(one(BreakerSettings.DEFAULT), next);
         back.beginEpoch(2, 2 * DAY);
         assertThat(back.isDisabled(0)).isTrue();
         assertThat(back.passes(0)).isFalse();
     }
 
     @Test
-    void restoredAtAnyEpochItGoesOnAsIfNothingHadHappened() {
+    void restoredOrReplacedAtAnyEpochItGoesOnAsIfNothingHadHappened() {
         Generation generation = Boards.generation(
                 Boards.entry("a", "one", "1.0.0", BreakerSettings.DEFAULT),
                 Boards.entry("b", "one", "1.0.0", MANUAL),
@@ -209,8 +211,10 @@ class BreakerBoardTest {
                     BoardState state = moved.snapshot();
                     byte[] form = form(state);
                     assertThat(form).as(label).isEqualTo(form(steady.snapshot()));
+                    BoardMemory memory = random.nextBoolean() ? moved : BoardStateJson.read(form);
                     movedStops = Boards.stops(generation);
-                    moved = new BreakerBoard(generation, movedStops, RUN_AHEAD, BoardStateJson.read(form));
+                    moved = new BreakerBoard(generation, movedStops, RUN_AHEAD);
+                    moved.goOn(memory);
                     assertThat(moved.snapshot()).as(label).isEqualTo(state);
                 }
                 steady.beginEpoch(epoch, time);

@@ -1,0 +1,33 @@
+package io.stratagem.kernel.commit;
+
+import io.stratagem.kernel.generation.Generation;
+import io.stratagem.kernel.ledger.Ledger;
+import io.stratagem.market.SeriesTable;
+
+/** What of a {@link Committer} depends on its generation alone: made aside, so that the switch need not make it. */
+public final class CommitParts {
+    private final Generation generation;
+    private final Frames frames;
+    private final OverlayBook overlays;
+
+    /** Parts without history. */
+    public CommitParts(Generation generation, SeriesTable table, Ledger ledger) {
+        this.generation = generation;
+        frames = new Frames(generation, table, ledger);
+        overlays = new OverlayBook(generation);
+    }
+
+    /** Whose parts they are. */
+    public Generation generation() {
+        return generation;
+    }
+
+    /** The frame strategies. */
+    public Frames frames() {
+        return frames;
+    }
+
+    OverlayBook overlays() {
+        return overlays;
+    }
+}
