@@ -136,17 +136,6 @@ public final class LaneRoster {
         return all;
     }
 
-    /** The most warm-up events any symbol of a strategy still has before it, or -1 when it saw none. */
-    public long warmupLeft(int strategy) {
-        long left = -1;
-        for (SeriesLane series : bySeries) {
-            if (series != null) {
-                left = Math.max(left, series.warmupLeft(strategy));
-            }
-        }
-        return left;
-    }
-
     /** Raises each strategy's count to the most warm-up events any symbol still has before it, in one pass over all. */
     public void raiseWarmupLeft(long[] byStrategy) {
         for (SeriesLane series : bySeries) {

@@ -71,12 +71,6 @@ public final class SeriesLane {
         return gaps;
     }
 
-    /** The warm-up events a strategy still has before it here, or -1 when it does not listen. */
-    long warmupLeft(int strategy) {
-        int place = place(strategy);
-        return place < 0 ? -1 : listeners[place].warmupLeft();
-    }
-
     /** Raises each listener's count to the warm-up events it still has before it here. */
     void raiseWarmupLeft(long[] byStrategy) {
         for (int place = 0; place < listeners.length; place++) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger {
     private final double costFraction;
     private final Map<Key, Position> positions = new HashMap<>();
+    private final Map<String, List<Position>> byOwner = new HashMap<>();
     private final List<Trade> trades = new ArrayList<>();
     private @Nullable List<Position>[] bySeries = newTable(16);
 
@@ -77,6 +78,7 @@ public final class Ledger {
         return positions.computeIfAbsent(new Key(owner, series.symbol()), key -> {
             Position opened = new Position(owner, series);
             register(series.index(), opened);
+            byOwner.computeIfAbsent(owner, unseen -> new ArrayList<>(1)).add(opened);
             return opened;
         });
     }
@@ -129,17 +131,16 @@ public final class Ledger {
 
     /** All positions of an owner, by symbol. */
     public List<Position> ofOwner(String owner) {
-        return positions.values().stream()
-                .filter(position -> position.owner().equals(owner))
-                .sorted(Comparator.comparing(Position::symbol))
-                .toList();
+        List<Position> held = new ArrayList<>(byOwner.getOrDefault(owner, List.of()));
+        held.sort(Comparator.comparing(Position::symbol));
+        return held;
     }
 
     /** How many symbols an owner holds or will hold once what waits is filled. */
     public int openOrPending(String owner) {
         int open = 0;
-        for (Position position : positions.values()) {
-            if (position.owner().equals(owner) && position.wantedSide() != 0) {
+        for (Position position : byOwner.getOrDefault(owner, List.of())) {
+            if (position.wantedSide() != 0) {
                 open++;
             }
         }

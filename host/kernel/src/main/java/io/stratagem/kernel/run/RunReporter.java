@@ -9,6 +9,7 @@ import io.stratagem.kernel.generation.Strategy;
 import io.stratagem.kernel.lane.Lane;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.kernel.ledger.Position;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class RunReporter {
 
     RunReport report(Incumbent incumbent, long epochs, long events, long lastEventTimeMillis, List<Fault> fatal) {
         Committer committer = incumbent.committer();
+        long[] warmupLeft = new long[incumbent.generation().strategies().size()];
+        Arrays.fill(warmupLeft, -1);
+        lanes.forEach(lane -> lane.roster().raiseWarmupLeft(warmupLeft));
         return new RunReport(
                 epochs,
                 events,
@@ -36,7 +40,7 @@ final class RunReporter {
                 committer.state().unmatchedConfirmations(),
                 lanes.stream().mapToLong(lane -> lane.roster().gaps()).sum(),
                 incumbent.generation().strategies().stream()
-                        .map(strategy -> report(incumbent, strategy))
+                        .map(strategy -> report(incumbent, strategy, warmupLeft[strategy.index()]))
                         .toList(),
                 orphans(committer),
                 committer.state().hashes().runHash(),
@@ -56,7 +60,7 @@ final class RunReporter {
         return left;
     }
 
-    private StrategyReport report(Incumbent incumbent, Strategy strategy) {
+    private StrategyReport report(Incumbent incumbent, Strategy strategy, long warmupLeft) {
         Committer committer = incumbent.committer();
         BreakerBoard breakers = incumbent.breakers();
         Ledger ledger = committer.state().ledger();
@@ -64,12 +68,10 @@ final class RunReporter {
         int index = strategy.index();
         StrategyTally tally = committer.tally(index);
         long evaluations = before.evaluations() + committer.frameEvaluations(index);
-        long warmupLeft = -1;
         Map<String, Long> skips = new TreeMap<>(before.skips());
         Map<String, Long> quiet = new TreeMap<>(before.quiet());
         for (Lane lane : lanes) {
             evaluations += lane.roster().counters(index).evaluations();
-            warmupLeft = Math.max(warmupLeft, lane.roster().warmupLeft(index));
             lane.roster().counters(index).addSkips(skips);
             lane.roster().counters(index).addQuiet(quiet);
         }
