@@ -51,15 +51,20 @@ public final class LaneRoster {
     SeriesLane series(Subscription subscription, EpochBlock block, int place) {
         int index = subscription.series().index();
         SeriesLane known = index < bySeries.length ? bySeries[index] : null;
-        return known == null ? open(subscription, histories.ring(block.event(place))) : known;
+        return known == null ? open(subscription, histories.ring(block.event(place)), null) : known;
     }
 
     /** Opens a series of which there is history, before any event of it comes to this generation. */
     public SeriesLane prepare(Subscription subscription, HistoryRing ring) {
-        return open(subscription, ring);
+        return open(subscription, ring, null);
     }
 
-    private SeriesLane open(Subscription subscription, HistoryRing ring) {
+    /** The same to go on where the roster of the generation before is. */
+    public void prepare(Subscription subscription, HistoryRing ring, LaneRoster before) {
+        open(subscription, ring, before.find(subscription.series()));
+    }
+
+    private SeriesLane open(Subscription subscription, HistoryRing ring, @Nullable SeriesLane before) {
         List<Listener> listeners = new ArrayList<>();
         for (int place = 0; place < subscription.strategies().size(); place++) {
             Strategy strategy = subscription.strategies().get(place);
@@ -78,7 +83,7 @@ public final class LaneRoster {
                     hashers[strategy.index()],
                     compared[strategy.index()]));
         }
-        SeriesLane opened = new SeriesLane(subscription, listeners, ring);
+        SeriesLane opened = new SeriesLane(subscription, listeners, ring, before);
         int index = subscription.series().index();
         if (index >= bySeries.length) {
             bySeries = Arrays.copyOf(bySeries, Math.max(index + 1, bySeries.length * 2));

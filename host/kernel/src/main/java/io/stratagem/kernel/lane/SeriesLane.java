@@ -49,16 +49,32 @@ public final class SeriesLane {
             boolean sharesFeatures,
             @Nullable Listener[] predecessors) {}
 
-    SeriesLane(Subscription subscription, List<Listener> listeners, HistoryRing history) {
+    /**
+     * A series without history.
+     *
+     * @param before the same series in a generation that is to be continued, or null; its features are not opened again where they are
+     *     the same
+     */
+    SeriesLane(Subscription subscription, List<Listener> listeners, HistoryRing history, @Nullable SeriesLane before) {
         this.subscription = subscription;
         this.history = history;
         this.listeners = listeners.toArray(Listener[]::new);
         strategyIndexes =
                 subscription.strategies().stream().mapToInt(Strategy::index).toArray();
-        features = subscription
+        features = before != null
+                        && before.features
+                                .plan()
+                                .specs()
+                                .equals(subscription.plan().specs())
+                ? before.features
+                : openFeatures();
+        maxGapMillis = subscription.instrument().maxGapMillis();
+    }
+
+    private FeatureState openFeatures() {
+        return subscription
                 .plan()
                 .open(subscription.instrument(), subscription.series().timeframe());
-        maxGapMillis = subscription.instrument().maxGapMillis();
     }
 
     /** Who listens. */
@@ -115,7 +131,14 @@ public final class SeriesLane {
             }
         }
         boolean isComputedBefore = from.sharesFeatures || before.features.plan().computes(features.plan());
-        return cold.isEmpty() && isComputedBefore ? null : new Warmth(cold, frames);
+        if (cold.isEmpty() && isComputedBefore) {
+            return null;
+        }
+        if (features == before.features) {
+            // They are at work there while history is played here.
+            features = openFeatures();
+        }
+        return new Warmth(cold, frames);
     }
 
     private Ancestry ancestry(SeriesLane before, Succession succession) {

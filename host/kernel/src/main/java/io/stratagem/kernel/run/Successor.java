@@ -77,9 +77,9 @@ final class Successor {
             Subscription subscription = subscriptions.of(ring.series());
             LaneRoster roster = rosters.get(subscription.lane());
             if (!roster.has(ring.series())) {
-                roster.prepare(subscription, ring);
-                SeriesLane.Warmth warmth = roster.warmth(
-                        ring.series(), lanes.get(subscription.lane()).roster(), succession, parts.frames());
+                LaneRoster before = lanes.get(subscription.lane()).roster();
+                roster.prepare(subscription, ring, before);
+                SeriesLane.Warmth warmth = roster.warmth(ring.series(), before, succession, parts.frames());
                 if (warmth != null) {
                     warmings.put(ring, new Warming(roster, warmth));
                 }
