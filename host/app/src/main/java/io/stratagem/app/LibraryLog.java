@@ -48,7 +48,8 @@ public final class LibraryLog extends ContextAwareBase implements Configurator {
         @Override
         public String doLayout(ILoggingEvent event) {
             String logger = event.getLoggerName();
-            String message = CONTROL.matcher(event.getFormattedMessage()).replaceAll(" ");
+            String message =
+                    CONTROL.matcher(String.valueOf(event.getFormattedMessage())).replaceAll(" ");
             StringBuilder line = new StringBuilder();
             line.append("%-5s %s: %s%n"
                     .formatted(event.getLevel(), logger.substring(logger.lastIndexOf('.') + 1), message));

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 final class LibraryLogTest {
     private final LoggerContext loggers = new LoggerContext();
 
-    private String line(String message, @Nullable Throwable thrown) {
+    private String line(@Nullable String message, @Nullable Throwable thrown) {
         LoggingEvent event = new LoggingEvent();
         event.setLoggerContextRemoteView(loggers.getLoggerContextRemoteView());
         event.setLoggerName("org.example.deep.Library");
         event.setLevel(Level.WARN);
-        event.setMessage(message);
+        if (message != null) {
+            event.setMessage(message);
+        }
         if (thrown != null) {
             event.setThrowableProxy(new ThrowableProxy(thrown));
         }
@@ -39,6 +41,11 @@ final class LibraryLogTest {
         assertThat(line("it broke", new IllegalStateException("no disk")))
                 .startsWith("WARN  Library: it broke%njava.lang.IllegalStateException: no disk".formatted())
                 .contains("LibraryLogTest.whatWasThrownStandsBehindTheLine");
+    }
+
+    @Test
+    void whoSaysNothingButThrowsIsHeard() {
+        assertThat(line(null, new IllegalStateException("no disk"))).startsWith("WARN  Library: null");
     }
 
     @Test

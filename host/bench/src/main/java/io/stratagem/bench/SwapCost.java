@@ -177,7 +177,7 @@ public final class SwapCost {
         CompletableFuture<SwitchOutcome> answer = run.offer(next, false, "");
         long prepared = System.nanoTime();
         while (run.generation() == before && !answer.isDone()) {
-            // A thread that spun here would be one more that the run's has to share two cores with.
+            // A thread that spins takes a core from the run.
             LockSupport.parkNanos(LOOK_NANOS);
         }
         long live = System.nanoTime();

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What circuits go on from: of a board that is replaced between two epochs, or as it was written down for a restart. Asked for each
- * circuit once.
+ * What circuits go on from: of a board that is replaced between two epochs, or as it was written down for a restart. Answers of a board
+ * are made when they are asked for.
  */
 public interface BoardMemory {
     /** What is remembered of a strategy, by its id; null when it was not there. */
@@ -27,7 +27,8 @@ public interface BoardMemory {
      */
     default BoardMemory promoting(String promoted) {
         BoardMemory all = this;
-        StrategyState candidate = promoted.isEmpty() ? null : ofStrategy(CatalogEntry.candidateOf(promoted));
+        String candidateId = CatalogEntry.candidateOf(promoted);
+        StrategyState candidate = promoted.isEmpty() ? null : ofStrategy(candidateId);
         if (candidate == null) {
             return this;
         }
@@ -36,7 +37,10 @@ public interface BoardMemory {
         return new BoardMemory() {
             @Override
             public @Nullable StrategyState ofStrategy(String strategyId) {
-                return strategyId.equals(promoted) ? promotion : all.ofStrategy(strategyId);
+                if (strategyId.equals(promoted)) {
+                    return promotion;
+                }
+                return strategyId.equals(candidateId) ? null : all.ofStrategy(strategyId);
             }
 
             @Override

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All a {@link BreakerBoard} remembers between two epochs, as plain data in the order of code points: for a restart. Written and read by {@link BoardStateJson}.
+ * All a {@link BreakerBoard} remembers between two epochs, as plain data in the order of code points: for a restart. Written and read by
+ * {@link BoardStateJson}.
  *
  * @param strategies by strategy_id
  * @param plugins the plugins' circuits by {@link io.stratagem.kernel.generation.Strategy#faultDomain}

@@ -110,7 +110,7 @@ public final class BreakerBoard implements BoardMemory {
         Map<String, StrategyState> strategies = new LinkedHashMap<>();
         Map<String, BreakerState> plugins = new LinkedHashMap<>();
         for (StrategyCircuits each : circuits) {
-            strategies.put(each.strategy().id(), stateOf(each));
+            strategies.put(each.strategy().id(), memoryOf(each));
         }
         byPlugin.forEach((plugin, breaker) -> plugins.put(plugin, breaker.snapshot()));
         return new BoardState(strategies, plugins, disabled);
@@ -119,7 +119,7 @@ public final class BreakerBoard implements BoardMemory {
     @Override
     public @Nullable StrategyState ofStrategy(String strategyId) {
         StrategyCircuits known = byStrategy.get(strategyId);
-        return known == null ? null : stateOf(known);
+        return known == null ? null : memoryOf(known);
     }
 
     @Override
@@ -133,7 +133,7 @@ public final class BreakerBoard implements BoardMemory {
         return Set.copyOf(disabled);
     }
 
-    private StrategyState stateOf(StrategyCircuits each) {
+    private StrategyState memoryOf(StrategyCircuits each) {
         Strategy strategy = each.strategy();
         return new StrategyState(
                 each.own().state() == CircuitState.OPEN ? new EntryHash().of(strategy.entry()) : "",

@@ -59,9 +59,16 @@ public final class LaneRoster {
         return open(subscription, ring, null);
     }
 
-    /** The same to go on where the roster of the generation before is. */
-    public void prepare(Subscription subscription, HistoryRing ring, LaneRoster before) {
-        open(subscription, ring, before.find(subscription.series()));
+    /**
+     * The same to go on where the generation before is, whose lane works on meanwhile.
+     *
+     * @return what has to be made from history first, or null when everything is carried over
+     */
+    public SeriesLane.@Nullable Warmth prepare(
+            Subscription subscription, HistoryRing ring, LaneRoster before, Succession succession, FrameWarmth frames) {
+        // Looked up once: the lane may open the series at this very moment.
+        SeriesLane same = before.find(subscription.series());
+        return open(subscription, ring, same).warmth(same, succession, frames);
     }
 
     private SeriesLane open(Subscription subscription, HistoryRing ring, @Nullable SeriesLane before) {
@@ -98,13 +105,6 @@ public final class LaneRoster {
         if (opened != null) {
             opened.warm(warmth);
         }
-    }
-
-    /** What has to be made from history for a series, or null when everything is carried over. */
-    public SeriesLane.@Nullable Warmth warmth(
-            Series series, LaneRoster before, Succession succession, FrameWarmth frames) {
-        SeriesLane opened = find(series);
-        return opened == null ? null : opened.warmth(before.find(series), succession, frames);
     }
 
     /** Takes over what another roster holds of the same series, as the succession says. */

@@ -52,8 +52,8 @@ public final class SeriesLane {
     /**
      * A series without history.
      *
-     * @param before the same series in a generation that is to be continued, or null; its features are not opened again where they are
-     *     the same
+     * @param before the same series in a generation that is to be continued, or null; its features, where they are the same, are this
+     *     one's as well, and at work there until the switch
      */
     SeriesLane(Subscription subscription, List<Listener> listeners, HistoryRing history, @Nullable SeriesLane before) {
         this.subscription = subscription;
@@ -114,9 +114,10 @@ public final class SeriesLane {
     }
 
     /**
-     * What has to be made from history before this one can take over, or null when nothing has.
+     * What has to be made from history before this one can take over, or null when nothing has. Where something has, it has features of
+     * its own afterwards.
      *
-     * @param before the same series in the generation before, or null
+     * @param before as it was given to the constructor
      */
     @Nullable
     Warmth warmth(@Nullable SeriesLane before, Succession succession, FrameWarmth frames) {

@@ -111,7 +111,7 @@ public final class StopBoard {
     /** When a strategy stops and resumes, as seen behind an epoch. */
     public EvaluationStops snapshot(int strategy, long epoch) {
         long[] flips = switches.get(strategy);
-        if (flips == ALWAYS && before[strategy] == 0) {
+        if (flips.length == 0 && before[strategy] == 0) {
             return EvaluationStops.NONE;
         }
         int passed = passed(flips, epoch);

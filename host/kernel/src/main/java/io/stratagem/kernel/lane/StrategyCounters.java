@@ -67,6 +67,7 @@ public final class StrategyCounters {
         add(byReason, "circuit_open", stopped);
         List<FeatureHandle> features = strategy.bound().declaration().features();
         for (int feature = 0; feature < missingByFeature.length; feature++) {
+            // The text is made only where it is needed: a switch adds the counts of every strategy.
             if (missingByFeature[feature] > 0) {
                 add(byReason, "missing:" + features.get(feature).spec(), missingByFeature[feature]);
             }

@@ -78,8 +78,7 @@ final class Successor {
             LaneRoster roster = rosters.get(subscription.lane());
             if (!roster.has(ring.series())) {
                 LaneRoster before = lanes.get(subscription.lane()).roster();
-                roster.prepare(subscription, ring, before);
-                SeriesLane.Warmth warmth = roster.warmth(ring.series(), before, succession, parts.frames());
+                SeriesLane.Warmth warmth = roster.prepare(subscription, ring, before, succession, parts.frames());
                 if (warmth != null) {
                     warmings.put(ring, new Warming(roster, warmth));
                 }

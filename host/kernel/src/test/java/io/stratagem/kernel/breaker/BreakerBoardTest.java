@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.sun.management.ThreadMXBean;
 import io.stratagem.catalog.BreakerPolicy;
 import io.stratagem.catalog.BreakerSettings;
+import io.stratagem.catalog.CatalogEntry;
 import io.stratagem.catalog.Reenable;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.lane.StopBoard;
@@ -167,6 +168,24 @@ class BreakerBoardTest {
         BreakerBoard next = board(newer, before);
         assertThat(next.stateOf(0)).isEqualTo(CircuitState.FORCED_OPEN);
         assertThat(next.stateOfPlugin(0)).isEqualTo(CircuitState.CLOSED);
+    }
+
+    @Test
+    void aPromotedCandidateBringsItsCircuitAndLeavesNoneBehind() {
+        String candidate = CatalogEntry.candidateOf("a");
+        BreakerBoard board = board(
+                Boards.generation(
+                        Boards.entry("a", "one", "1.0.0", MANUAL), Boards.entry(candidate, "one", "1.1.0", MANUAL)),
+                BoardState.NONE);
+        errors(board, 1, 0);
+        assertThat(board.stateOf(1)).isEqualTo(CircuitState.OPEN);
+
+        BoardMemory promoting = board.promoting("a");
+        assertThat(promoting.ofStrategy("a"))
+                .isNotNull()
+                .satisfies(state -> assertThat(state.circuit().state()).isEqualTo(CircuitState.OPEN));
+        assertThat(promoting.ofStrategy(candidate)).isNull();
+        assertThat(board.promoting("")).isSameAs(board);
     }
 
     @Test
