@@ -28,7 +28,11 @@ public final class SwapCost {
     private static final int MANY_SYMBOLS = 1_000;
     private static final int FEW_SYMBOLS = 10;
     private static final int DEFAULT_STRATEGIES = 10_000;
-    private static final int DEFAULT_EVENTS_PER_SECOND = 200_000;
+    private static final int FEW_SYMBOLS_RATE = 200_000;
+
+    /** What one lane holds of so many, with room to catch up. */
+    private static final int MANY_SYMBOLS_RATE = 20_000;
+
     private static final long MOST_EVENTS = 100_000_000;
     private static final int WARM_UP_SWAPS = 20;
     private static final int SWAPS = 60;
@@ -67,17 +71,17 @@ public final class SwapCost {
 
     /**
      * Measures latency, swap and reload; {@code swap} or {@code reload} measures one of them only. Numbers behind {@code swap} are another
-     * rate, for a machine that cannot hold the default, and how many symbols; one behind {@code reload} is another number of strategies.
+     * rate in events per second, and how many symbols; one behind {@code reload} is another number of strategies.
      */
     public static void main(String[] arguments) throws Exception {
         String only = arguments.length > 0 ? arguments[0] : "";
         int number = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 0;
         if (!only.equals("reload")) {
-            int rate = number > 0 ? number : DEFAULT_EVENTS_PER_SECOND;
-            for (int symbols : arguments.length > 2
-                    ? new int[] {Integer.parseInt(arguments[2])}
-                    : new int[] {FEW_SYMBOLS, MANY_SYMBOLS}) {
-                new SwapCost(symbols).swapOneFamily(rate);
+            if (arguments.length > 2) {
+                new SwapCost(Integer.parseInt(arguments[2])).swapOneFamily(number);
+            } else {
+                new SwapCost(FEW_SYMBOLS).swapOneFamily(number > 0 ? number : FEW_SYMBOLS_RATE);
+                new SwapCost(MANY_SYMBOLS).swapOneFamily(number > 0 ? number : MANY_SYMBOLS_RATE);
             }
         }
         if (!only.equals("swap")) {

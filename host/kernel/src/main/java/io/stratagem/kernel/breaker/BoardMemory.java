@@ -5,8 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What circuits go on from: of a board that is replaced between two epochs, or as it was written down for a restart. Answers of a board
- * are made when they are asked for.
+ * What circuits go on from: of a board that is replaced between two epochs, or as it was written down for a restart. Asked by
+ * {@link BreakerBoard#goOn} alone, by the thread that works for both boards then; a board's answers are made when they are asked for.
+ * What it does not know it answers with null, which is no failure.
  */
 public interface BoardMemory {
     /** What is remembered of a strategy, by its id; null when it was not there. */

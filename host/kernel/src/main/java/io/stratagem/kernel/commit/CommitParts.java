@@ -4,7 +4,10 @@ import io.stratagem.kernel.generation.Generation;
 import io.stratagem.kernel.ledger.Ledger;
 import io.stratagem.market.SeriesTable;
 
-/** What a {@link Committer} has that needs nothing of the one before: made aside, so that the switch need not make it. */
+/**
+ * What a {@link Committer} has that needs nothing of the one before: made aside, so that the switch need not make it, by one thread, and
+ * from then on the committer's.
+ */
 public final class CommitParts {
     private final Generation generation;
     private final Frames frames;

@@ -61,14 +61,12 @@ public final class SeriesLane {
         this.listeners = listeners.toArray(Listener[]::new);
         strategyIndexes =
                 subscription.strategies().stream().mapToInt(Strategy::index).toArray();
-        features = before != null
-                        && before.features
-                                .plan()
-                                .specs()
-                                .equals(subscription.plan().specs())
-                ? before.features
-                : openFeatures();
+        features = before != null && computesAs(before) ? before.features : openFeatures();
         maxGapMillis = subscription.instrument().maxGapMillis();
+    }
+
+    private boolean computesAs(SeriesLane before) {
+        return before.subscription.plan().specs().equals(subscription.plan().specs());
     }
 
     private FeatureState openFeatures() {
@@ -151,9 +149,7 @@ public final class SeriesLane {
         for (int place = 0; place < listeners.length; place++) {
             predecessors[place] = predecessor(succession.heirs().get(strategyIndexes[place]), before);
         }
-        boolean sharesFeatures =
-                before.features.plan().specs().equals(features.plan().specs());
-        Ancestry found = new Ancestry(before, sharesFeatures, predecessors);
+        Ancestry found = new Ancestry(before, computesAs(before), predecessors);
         ancestry = found;
         return found;
     }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ledger {
     private final double costFraction;
-    private final Map<Key, Position> positions = new HashMap<>();
-    private final Map<String, List<Position>> byOwner = new HashMap<>();
+
+    /** By owner, then symbol: an owner of a few is found among those of thousands. */
+    private final Map<String, Map<String, Position>> positions = new HashMap<>();
+
     private final List<Trade> trades = new ArrayList<>();
     private @Nullable List<Position>[] bySeries = newTable(16);
 
@@ -75,10 +77,9 @@ public final class Ledger {
     }
 
     private Position position(String owner, Series series) {
-        return positions.computeIfAbsent(new Key(owner, series.symbol()), key -> {
+        return positions.computeIfAbsent(owner, unseen -> new HashMap<>()).computeIfAbsent(series.symbol(), unseen -> {
             Position opened = new Position(owner, series);
             register(series.index(), opened);
-            byOwner.computeIfAbsent(owner, unseen -> new ArrayList<>(1)).add(opened);
             return opened;
         });
     }
@@ -126,12 +127,16 @@ public final class Ledger {
 
     /** The position of an owner in a symbol, or null when it never had one. */
     public @Nullable Position find(String owner, String symbol) {
-        return positions.get(new Key(owner, symbol));
+        return held(owner).get(symbol);
+    }
+
+    private Map<String, Position> held(String owner) {
+        return positions.getOrDefault(owner, Map.of());
     }
 
     /** All positions of an owner, by symbol. */
     public List<Position> ofOwner(String owner) {
-        List<Position> held = new ArrayList<>(byOwner.getOrDefault(owner, List.of()));
+        List<Position> held = new ArrayList<>(held(owner).values());
         held.sort(Comparator.comparing(Position::symbol));
         return held;
     }
@@ -139,7 +144,7 @@ public final class Ledger {
     /** How many symbols an owner holds or will hold once what waits is filled. */
     public int openOrPending(String owner) {
         int open = 0;
-        for (Position position : byOwner.getOrDefault(owner, List.of())) {
+        for (Position position : held(owner).values()) {
             if (position.wantedSide() != 0) {
                 open++;
             }
@@ -151,6 +156,4 @@ public final class Ledger {
     public List<Trade> trades() {
         return List.copyOf(trades);
     }
-
-    private record Key(String owner, String symbol) {}
 }
