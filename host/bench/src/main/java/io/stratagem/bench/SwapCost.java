@@ -34,7 +34,7 @@ public final class SwapCost {
     private static final int MANY_SYMBOLS_RATE = 20_000;
 
     private static final long MOST_EVENTS = 100_000_000;
-    private static final int WARM_UP_SWAPS = 20;
+    private static final int WARM_UP_SWAPS = 50;
     private static final int SWAPS = 60;
     private static final int RELOADS = 3;
     private static final long BETWEEN_MILLIS = 200;
