@@ -1,10 +1,7 @@
 package io.stratagem.app;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -15,6 +12,19 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.Provider.class)
 public final class Main {
+    /** In the order in which help lists them. */
+    private static final List<String> COMMANDS = List.of(
+            "run",
+            "reload",
+            "rollback",
+            "promote",
+            "discard",
+            "receipts",
+            "order",
+            "explain-config",
+            "verify",
+            "version");
+
     private Main() {}
 
     /** Runs a command and ends the JVM with its exit code, whatever threads a library left behind. */
@@ -34,34 +44,30 @@ public final class Main {
      * made, or all of them when none is.
      */
     static CommandLine commandLine(String... arguments) {
-        Map<String, Supplier<Callable<Integer>>> commands = commands();
-        Supplier<Callable<Integer>> named = arguments.length == 0 ? null : commands.get(arguments[0]);
-        List<Callable<Integer>> made = (named == null ? commands.values() : List.of(named))
-                .stream().map(Supplier::get).toList();
-        if (named != null && made.getFirst() instanceof RunCommand run) {
-            run.begin();
-        }
         CommandLine line = new CommandLine(new Main());
-        made.forEach(line::addSubcommand);
+        boolean isNamed = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+        for (String name : isNamed ? List.of(arguments[0]) : COMMANDS) {
+            line.addSubcommand(command(name));
+        }
         FaultPrinter faults = new FaultPrinter();
         return line.setExecutionExceptionHandler(faults)
                 .setParameterExceptionHandler(faults)
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
-    /** By name, in the order in which help lists them. */
-    private static Map<String, Supplier<Callable<Integer>>> commands() {
-        Map<String, Supplier<Callable<Integer>>> commands = new LinkedHashMap<>();
-        commands.put("run", RunCommand::new);
-        commands.put("reload", ReloadCommand::new);
-        commands.put("rollback", RollbackCommand::new);
-        commands.put("promote", PromoteCommand::new);
-        commands.put("discard", DiscardCommand::new);
-        commands.put("receipts", ReceiptsCommand::new);
-        commands.put("order", OrderCommand::new);
-        commands.put("explain-config", ExplainConfigCommand::new);
-        commands.put("verify", VerifyCommand::new);
-        commands.put("version", VersionCommand::new);
-        return commands;
+    private static Callable<Integer> command(String name) {
+        return switch (name) {
+            case "run" -> new RunCommand();
+            case "reload" -> new ReloadCommand();
+            case "rollback" -> new RollbackCommand();
+            case "promote" -> new PromoteCommand();
+            case "discard" -> new DiscardCommand();
+            case "receipts" -> new ReceiptsCommand();
+            case "order" -> new OrderCommand();
+            case "explain-config" -> new ExplainConfigCommand();
+            case "verify" -> new VerifyCommand();
+            case "version" -> new VersionCommand();
+            default -> throw new IllegalArgumentException("there is no command " + name);
+        };
     }
 }

@@ -10,7 +10,6 @@ import io.stratagem.app.restart.RunRecord;
 import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.store.journal.Durability;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,7 +123,7 @@ final class RunArguments {
             description = "How often the run's state is kept for --resume, such as 0.5; 0 for never. "
                     + "Default: ${DEFAULT-VALUE}.",
             defaultValue = "10")
-    private BigDecimal snapshots = BigDecimal.TEN;
+    private double snapshots = 10;
 
     @Option(names = "--strict", description = "End the run at the first malformed row, with exit code 2.")
     private boolean strict;
@@ -153,11 +152,11 @@ final class RunArguments {
         if (!Set.of("process", "fsync").contains(durability)) {
             faults.add(refused("--durability", "must be process or fsync", durability));
         }
-        if (snapshots.signum() < 0 || snapshots.compareTo(BigDecimal.valueOf(Persistence.LONGEST.toSeconds())) > 0) {
+        if (!(snapshots >= 0 && snapshots <= Persistence.LONGEST.toSeconds())) {
             faults.add(refused(
                     "--snapshots",
                     "must lie within 0 and " + Persistence.LONGEST.toSeconds(),
-                    snapshots.toPlainString()));
+                    Double.toString(snapshots)));
         }
         Optional<StuckPolicy> policy = Arrays.stream(StuckPolicy.values())
                 .filter(each -> each.word().equals(stuck))
@@ -186,7 +185,7 @@ final class RunArguments {
                 strict,
                 new Persistence(
                         durability.equals("fsync") ? Durability.FSYNC : Durability.PROCESS,
-                        Duration.ofMillis(snapshots.movePointRight(3).longValue())));
+                        Duration.ofMillis(Math.round(1_000 * snapshots))));
     }
 
     /**

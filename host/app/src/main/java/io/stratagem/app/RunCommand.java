@@ -17,7 +17,6 @@ import io.stratagem.app.report.ShownPath;
 import io.stratagem.app.report.SummaryJson;
 import io.stratagem.app.report.SummaryText;
 import io.stratagem.app.restart.Interrupted;
-import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.watch.WatchTiming;
 import io.stratagem.kernel.run.RunReport;
 import io.stratagem.kernel.run.RunSnapshot;
@@ -29,8 +28,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,23 +59,14 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
             description = "Print one JSON summary document on standard output and nothing else there.")
     private boolean json;
 
-    /** Knows the catalog's schema, and compiles it when it is made. */
-    private final FutureTask<CatalogReader> catalogs = new FutureTask<>(CatalogReader::new);
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** Begins on another thread with what takes as long as reading the command line, and returns at once. */
-    void begin() {
-        Thread.ofPlatform().daemon().name("stratagem-schema").start(catalogs);
-    }
-
     @Override
     @SuppressWarnings("try") // The channel is open as long as the run is, and nothing more is asked of it here.
-    public Integer call() throws IOException, InterruptedException, ExecutionException {
+    public Integer call() throws IOException, InterruptedException {
         HostOptions asked = arguments.resolve();
-        catalogs.run();
         Interrupted left = resume ? Interrupted.newest(asked.data()).orElse(null) : null;
         HostOptions options = left == null ? asked : arguments.in(left.record(), asked);
         if (left != null) {
@@ -87,7 +75,7 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
         boolean watched =
                 left == null && !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
         ReplayLook look = new ReplayLook(options.replay()).begin();
-        try (Host host = Host.start(options, catalogs.get(), left)) {
+        try (Host host = Host.start(options, left)) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);
             try (ReloadService reloads = ReloadService.start(host, options, System::nanoTime, WatchTiming.DEFAULT);
@@ -157,7 +145,7 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
                 playback.data(),
                 playback.outputs().directory(),
                 wallMillis,
-                playback.sentences());
+                json ? List.of() : playback.sentences());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new SummaryJson().write(facts));

@@ -2,16 +2,23 @@ package io.stratagem.catalog;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Reads {@code catalog.yaml}. A file is accepted whole or refused whole, with every fault and its line and column: a mistake in one
- * entry must not quietly change what runs. Thread-safe; keep one, its schema is compiled when it is made.
+ * entry must not quietly change what runs. Thread-safe; keep one, its schema is compiled for the first file that is not known.
  */
 public final class CatalogReader {
-    private final DocumentReader reader = new DocumentReader(DocumentKind.CATALOG, CatalogRules::check);
+    private final DocumentReader reader;
+
+    /** A reader that judges every file. */
+    public CatalogReader() {
+        this(SchemaMemory.NONE);
+    }
+
+    /** A reader that knows again what kept to the schema before. */
+    public CatalogReader(SchemaMemory memory) {
+        reader = new DocumentReader(DocumentKind.CATALOG, memory, CatalogRules::check);
+    }
 
     /**
      * Reads a file.
@@ -48,14 +55,6 @@ public final class CatalogReader {
      * @throws io.stratagem.api.error.FaultException with {@code E_CAT_} faults if it is refused
      */
     public Catalog read(String name, byte[] content) {
-        return CatalogMapping.catalog(reader.read(name, content), sha256(content));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException("every Java platform has SHA-256", absent);
-        }
+        return CatalogMapping.catalog(reader.read(name, content), Digests.sha256(content));
     }
 }

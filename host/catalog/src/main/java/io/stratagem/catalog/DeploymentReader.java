@@ -9,7 +9,17 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads the deployment file; refused whole, as a catalog is. Thread-safe. */
 public final class DeploymentReader {
-    private final DocumentReader reader = new DocumentReader(DocumentKind.DEPLOYMENT, (document, faults) -> {});
+    private final DocumentReader reader;
+
+    /** A reader that judges every file. */
+    public DeploymentReader() {
+        this(SchemaMemory.NONE);
+    }
+
+    /** A reader that knows again what kept to the schema before. */
+    public DeploymentReader(SchemaMemory memory) {
+        reader = new DocumentReader(DocumentKind.DEPLOYMENT, memory, (document, faults) -> {});
+    }
 
     /**
      * Reads a file.

@@ -1,16 +1,18 @@
 package io.stratagem.catalog;
 
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The way every file of this package goes: bytes, tree, schema, further rules; refused whole with all faults. Thread-safe. */
 final class DocumentReader {
     private final DocumentKind kind;
-    private final DocumentSchema schema;
+    private final SchemaMemory memory;
     private final BiConsumer<LocatedDocument, FaultList> rules;
+    private @Nullable DocumentSchema schema;
 
-    DocumentReader(DocumentKind kind, BiConsumer<LocatedDocument, FaultList> rules) {
+    DocumentReader(DocumentKind kind, SchemaMemory memory, BiConsumer<LocatedDocument, FaultList> rules) {
         this.kind = kind;
-        this.schema = new DocumentSchema(kind);
+        this.memory = memory;
         this.rules = rules;
     }
 
@@ -29,10 +31,29 @@ final class DocumentReader {
             faults.add(kind.empty(), document.value(""), "the " + kind.documentName() + " is empty" + remedy());
             throw faults.toException();
         }
-        schema.check(document, faults);
+        checkSchema(document, content, faults);
         rules.accept(document, faults);
         faults.throwIfAny();
         return document;
+    }
+
+    private void checkSchema(LocatedDocument document, byte[] content, FaultList faults) {
+        String name = kind.documentName() + " " + Digests.sha256(content);
+        if (!memory.isKnown(name)) {
+            schema().check(document, faults);
+            if (faults.isEmpty()) {
+                memory.keep(name);
+            }
+        }
+    }
+
+    private synchronized DocumentSchema schema() {
+        DocumentSchema compiled = schema;
+        if (compiled == null) {
+            compiled = new DocumentSchema(kind);
+            schema = compiled;
+        }
+        return compiled;
     }
 
     /** How to say nothing, unless the code's own next step tells it. */

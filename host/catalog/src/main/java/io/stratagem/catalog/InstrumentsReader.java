@@ -23,7 +23,17 @@ import tools.jackson.databind.JsonNode;
 public final class InstrumentsReader {
     private static final Timeframe DAY = Timeframe.parse("1d");
 
-    private final DocumentReader reader = new DocumentReader(DocumentKind.INSTRUMENTS, InstrumentsReader::check);
+    private final DocumentReader reader;
+
+    /** A reader that judges every file. */
+    public InstrumentsReader() {
+        this(SchemaMemory.NONE);
+    }
+
+    /** A reader that knows again what kept to the schema before. */
+    public InstrumentsReader(SchemaMemory memory) {
+        reader = new DocumentReader(DocumentKind.INSTRUMENTS, memory, InstrumentsReader::check);
+    }
 
     /**
      * Reads a file.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,9 @@ public final class BundleStore {
             throw new FaultException(reused);
         }
         StoredBundle stored = StoredBundle.of(files.of(bundle.artifactDigest()), bundle.jar());
-        if (!isWhole(stored)) {
-            files.write(stored.file(), bundle.jar().bytes());
+        byte[] content = bundle.jar().bytes();
+        if (!holds(stored.file(), content)) {
+            files.write(stored.file(), content);
         }
         byArtifact.put(stored.artifactDigest(), stored);
         return stored;
@@ -107,7 +109,7 @@ public final class BundleStore {
             byte[] content = Files.readAllBytes(file);
             Sha256 digest = Sha256.of(content);
             if (files.of(digest).equals(file)) {
-                byArtifact.put(digest, StoredBundle.of(file, AdmittedJar.read(file.toString(), content)));
+                byArtifact.put(digest, StoredBundle.of(file, AdmittedJar.read(file.toString(), content, digest)));
             } else {
                 damaged.add(new Fault(
                         ErrorCode.E_BUNDLE_UNREADABLE,
@@ -122,10 +124,10 @@ public final class BundleStore {
         }
     }
 
-    private static boolean isWhole(StoredBundle stored) {
+    private static boolean holds(Path file, byte[] content) {
         try {
-            return Files.exists(stored.file()) && stored.read().length > 0;
-        } catch (FaultException e) {
+            return Files.exists(file) && Arrays.equals(Files.readAllBytes(file), content);
+        } catch (IOException unreadable) {
             return false;
         }
     }

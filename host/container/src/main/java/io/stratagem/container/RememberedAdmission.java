@@ -81,7 +81,7 @@ public final class RememberedAdmission implements Admission {
             if (stored == null) {
                 return null;
             }
-            AdmittedJar admitted = AdmittedJar.read(stored.file().toString(), stored.read());
+            AdmittedJar admitted = AdmittedJar.read(stored.file().toString(), stored.read(), stored.artifactDigest());
             return new AdmittedBundle(String.valueOf(jar.getFileName()), admitted, lines.subList(1, lines.size()));
         } catch (IOException | FaultException unknown) {
             return null;

@@ -5,11 +5,10 @@ import io.stratagem.api.feature.FeatureSpec;
 import io.stratagem.api.feature.FirstRange;
 import io.stratagem.api.feature.Seed;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Turns specs into steps and gives each result a cell. A part two specs need, such as an EMA or a window's moments, is made once.
@@ -74,76 +73,80 @@ final class Wiring {
     }
 
     private int never() {
-        return part("never", 1, out -> (instrument, timeframe) -> null, from());
+        return part("never", 1, (instrument, timeframe) -> null, from());
     }
 
     private int difference(int minuend, int subtrahend) {
+        int out = cellCount;
         return part(
                 "difference",
                 1,
-                out -> (instrument, timeframe) -> new Difference(minuend, subtrahend, out),
+                (instrument, timeframe) -> new Difference(minuend, subtrahend, out),
                 from(minuend, subtrahend));
     }
 
     private int quotient(int dividend, int divisor, double factor) {
+        int out = cellCount;
         return part(
                 "quotient",
                 1,
-                out -> (instrument, timeframe) -> new Quotient(dividend, divisor, factor, out),
+                (instrument, timeframe) -> new Quotient(dividend, divisor, factor, out),
                 from(dividend, divisor),
                 factor);
     }
 
     private int change(int input, int length) {
-        return part("change", 1, out -> (instrument, timeframe) -> new Change(input, out, length), from(input), length);
+        int out = cellCount;
+        return part("change", 1, (instrument, timeframe) -> new Change(input, out, length), from(input), length);
     }
 
     private int simpleReturn(int input, int length) {
+        int out = cellCount;
         return part(
                 "simple_return",
                 1,
-                out -> (instrument, timeframe) -> new SimpleReturn(input, out, length),
+                (instrument, timeframe) -> new SimpleReturn(input, out, length),
                 from(input),
                 length);
     }
 
     private int logReturn(int input, int length) {
-        return part(
-                "log_return",
-                1,
-                out -> (instrument, timeframe) -> new LogReturn(input, out, length),
-                from(input),
-                length);
+        int out = cellCount;
+        return part("log_return", 1, (instrument, timeframe) -> new LogReturn(input, out, length), from(input), length);
     }
 
     /** Three cells: the mean, the value minus the mean, the sum of squared deviations. */
     private int moments(int input, int length) {
+        int out = cellCount;
         return part(
                 "moments",
                 3,
-                out -> (instrument, timeframe) -> new WindowMoments(input, out, out + 1, out + 2, length),
+                (instrument, timeframe) -> new WindowMoments(input, out, out + 1, out + 2, length),
                 from(input),
                 length);
     }
 
     private int windowSum(int input, int length) {
-        return part("sum", 1, out -> (instrument, timeframe) -> new WindowSum(input, out, length), from(input), length);
+        int out = cellCount;
+        return part("sum", 1, (instrument, timeframe) -> new WindowSum(input, out, length), from(input), length);
     }
 
     private int extreme(int input, int length, boolean largest) {
+        int out = cellCount;
         return part(
                 largest ? "highest" : "lowest",
                 1,
-                out -> (instrument, timeframe) -> new WindowExtreme(input, out, length, largest),
+                (instrument, timeframe) -> new WindowExtreme(input, out, length, largest),
                 from(input),
                 length);
     }
 
     private int recursive(int input, double factor, int length, int passedOver) {
+        int out = cellCount;
         return part(
                 "recursive",
                 1,
-                out -> (instrument, timeframe) -> new RecursiveAverage(input, out, factor, length, passedOver),
+                (instrument, timeframe) -> new RecursiveAverage(input, out, factor, length, passedOver),
                 from(input),
                 factor,
                 length,
@@ -181,10 +184,11 @@ final class Wiring {
             case SIMPLE -> simpleStrength(change, length, ratio);
             case WILDER -> {
                 int seeding = asTaLib ? length : 0;
+                int out = cellCount;
                 yield part(
                         "wilder_strength",
                         1,
-                        out -> (instrument, timeframe) -> new WilderStrength(change, out, length, seeding, ratio),
+                        (instrument, timeframe) -> new WilderStrength(change, out, length, seeding, ratio),
                         from(change),
                         length,
                         seeding,
@@ -194,21 +198,23 @@ final class Wiring {
     }
 
     private int simpleStrength(int change, int length, StrengthRatio ratio) {
-        int gain =
-                part("movement", 2, out -> (instrument, timeframe) -> new Movement(change, out, out + 1), from(change));
+        int up = cellCount;
+        int gain = part("movement", 2, (instrument, timeframe) -> new Movement(change, up, up + 1), from(change));
         int gains = windowSum(gain, length);
         int losses = windowSum(gain + 1, length);
+        int out = cellCount;
         return part(
                 "simple_strength",
                 1,
-                out -> (instrument, timeframe) -> new SimpleStrength(gains, losses, ratio, out),
+                (instrument, timeframe) -> new SimpleStrength(gains, losses, ratio, out),
                 from(gains, losses),
                 ratio.neutral());
     }
 
     private int trueRange(FirstRange first) {
         boolean firstCounts = first == FirstRange.HIGH_LOW;
-        return part("range " + first, 1, out -> (instrument, timeframe) -> new TrueRange(firstCounts, out), from());
+        int out = cellCount;
+        return part("range " + first, 1, (instrument, timeframe) -> new TrueRange(firstCounts, out), from());
     }
 
     private int averageRange(FeatureSpec spec) {
@@ -223,21 +229,22 @@ final class Wiring {
     /** Two cells: the positive and the negative indicator. */
     private int directional(int length) {
         int range = trueRange(FirstRange.SKIPPED);
+        int out = cellCount;
         return part(
                 "directional",
                 2,
-                out -> (instrument, timeframe) ->
-                        new DirectionalMovement(Cells.HIGH, Cells.LOW, range, length, out, out + 1),
+                (instrument, timeframe) -> new DirectionalMovement(Cells.HIGH, Cells.LOW, range, length, out, out + 1),
                 from(range),
                 length);
     }
 
     private int directionalIndex(int length) {
         int plus = directional(length);
+        int out = cellCount;
         return part(
                 "adx",
                 1,
-                out -> (instrument, timeframe) -> new DirectionalIndex(plus, plus + 1, length, out),
+                (instrument, timeframe) -> new DirectionalIndex(plus, plus + 1, length, out),
                 from(plus),
                 length);
     }
@@ -246,21 +253,19 @@ final class Wiring {
         int length = spec.length(0);
         int squares = moments(input, length) + 2;
         int divisor = divisor(length, spec.deviation());
+        int out = cellCount;
         return part(
-                "spread",
-                1,
-                out -> (instrument, timeframe) -> new Spread(squares, divisor, 1, out),
-                from(squares),
-                divisor);
+                "spread", 1, (instrument, timeframe) -> new Spread(squares, divisor, 1, out), from(squares), divisor);
     }
 
     private int band(int input, FeatureSpec spec, double multiplier) {
         int middle = moments(input, spec.length(0));
         int deviation = spread(input, spec);
+        int out = cellCount;
         return part(
                 "band",
                 1,
-                out -> (instrument, timeframe) -> new Band(middle, deviation, multiplier, out),
+                (instrument, timeframe) -> new Band(middle, deviation, multiplier, out),
                 from(middle, deviation),
                 multiplier);
     }
@@ -272,10 +277,11 @@ final class Wiring {
         }
         int squares = moments(returns, spec.length(0)) + 2;
         int divisor = divisor(spec.length(0), spec.deviation());
+        int out = cellCount;
         return part(
                 "annualised",
                 1,
-                out -> (instrument, timeframe) ->
+                (instrument, timeframe) ->
                         new Spread(squares, divisor, Math.sqrt(instrument.periodsPerYear(timeframe)), out),
                 from(squares),
                 divisor);
@@ -289,33 +295,36 @@ final class Wiring {
     }
 
     private int sessionAverage(int input) {
+        int out = cellCount;
         return part(
                 "session",
                 1,
-                out -> (instrument, timeframe) -> timeframe.isDailyOrLonger()
+                (instrument, timeframe) -> timeframe.isDailyOrLonger()
                         ? null
                         : new SessionAverage(Cells.OPEN_TIME, input, Cells.VOLUME, new SessionClock(instrument), out),
                 from(input));
     }
 
     private int windowedAverage(int input, int length) {
-        int turnover = part(
-                "turnover", 1, out -> (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), from(input));
+        int out = cellCount;
+        int turnover =
+                part("turnover", 1, (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), from(input));
         return quotient(windowSum(turnover, length), windowSum(Cells.VOLUME, length), 1);
     }
 
     private int rangePosition(int length) {
         int high = extreme(Cells.HIGH, length, true);
         int low = extreme(Cells.LOW, length, false);
+        int out = cellCount;
         return part(
                 "range_position",
                 1,
-                out -> (instrument, timeframe) -> new RangePosition(Cells.CLOSE, high, low, out),
+                (instrument, timeframe) -> new RangePosition(Cells.CLOSE, high, low, out),
                 from(high, low));
     }
 
-    /** The first cell of a part, made if it is not there yet. */
-    private int part(String name, int cells, MakerAt maker, String inputs, Number... traits) {
+    /** The first cell of a part, which is the next one unless the part is there already. */
+    private int part(String name, int cells, StepMaker maker, String inputs, Number... traits) {
         String key = name + "(" + inputs + ")" + List.of(traits);
         Integer known = cellByPart.get(key);
         if (known != null) {
@@ -327,20 +336,17 @@ final class Wiring {
         for (int offset = 0; offset < cells; offset++) {
             cellNames.put(cell + offset, key + "." + offset);
         }
-        makers.add(maker.at(cell));
+        makers.add(maker);
         keys.add(key);
         return cell;
     }
 
     /** What a part reads, by what computes it: the same in every plan, unlike the numbers of cells. */
     private String from(int... inputs) {
-        return Arrays.stream(inputs)
-                .mapToObj(cell -> cellNames.getOrDefault(cell, Integer.toString(cell)))
-                .collect(Collectors.joining(","));
-    }
-
-    /** A maker of the step that writes from this cell on. */
-    private interface MakerAt {
-        StepMaker at(int cell);
+        StringJoiner names = new StringJoiner(",");
+        for (int cell : inputs) {
+            names.add(cellNames.getOrDefault(cell, Integer.toString(cell)));
+        }
+        return names.toString();
     }
 }

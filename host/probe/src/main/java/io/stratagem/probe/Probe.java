@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates a strategy over the packaged sample, in ways that must not make a difference to a pure function of features, parameters and
@@ -25,12 +26,7 @@ public final class Probe {
     private static final int EVENTS_TO_START_IN = 160;
     private static final int MAX_SYMBOLS = 16;
 
-    private final RealBars realBars;
-
-    /** A probe with the packaged sample read in. */
-    public Probe() {
-        realBars = RealBars.load();
-    }
+    private @Nullable RealBars realBars;
 
     /**
      * Probes one strategy. Never throws for anything the plugin does.
@@ -85,7 +81,10 @@ public final class Probe {
             List<Series> universe = universe(subject);
             List<Candles> candles = new ArrayList<>();
             for (int symbol = 0; symbol < universe.size(); symbol++) {
-                candles.add(symbol % 2 == 0 ? SyntheticBars.make(size, symbol) : realBars.make(size, 100 * symbol));
+                candles.add(
+                        symbol % 2 == 0
+                                ? SyntheticBars.make(size, symbol)
+                                : realBars().make(size, 100 * symbol));
             }
             return List.of(new Sample(universe, candles, declaration.features()));
         }
@@ -93,7 +92,17 @@ public final class Probe {
         Series real = new Series(1, "SAMPLE.B", subject.timeframe());
         return List.of(
                 new Sample(List.of(madeUp), List.of(SyntheticBars.make(size, 0)), declaration.features()),
-                new Sample(List.of(real), List.of(realBars.make(size, 0)), declaration.features()));
+                new Sample(List.of(real), List.of(realBars().make(size, 0)), declaration.features()));
+    }
+
+    /** The packaged sample is read for the first strategy that is evaluated on it. */
+    private RealBars realBars() {
+        RealBars loaded = realBars;
+        if (loaded == null) {
+            loaded = RealBars.load();
+            realBars = loaded;
+        }
+        return loaded;
     }
 
     private static List<Series> universe(ProbeSubject subject) {

@@ -32,9 +32,14 @@ public final class AdmittedJar {
     private final BundleDescription description;
     private final List<String> classNames;
 
-    private AdmittedJar(byte[] content, Sha256 sourceDigest, BundleDescription description, List<String> classNames) {
+    private AdmittedJar(
+            byte[] content,
+            Sha256 digest,
+            Sha256 sourceDigest,
+            BundleDescription description,
+            List<String> classNames) {
         this.content = content;
-        this.digest = Sha256.of(content);
+        this.digest = digest;
         this.sourceDigest = sourceDigest;
         this.description = description;
         this.classNames = List.copyOf(classNames);
@@ -56,7 +61,8 @@ public final class AdmittedJar {
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
-        return new AdmittedJar(bytes.toByteArray(), sourceDigest, description, classNames);
+        byte[] content = bytes.toByteArray();
+        return new AdmittedJar(content, Sha256.of(content), sourceDigest, description, classNames);
     }
 
     /**
@@ -66,6 +72,11 @@ public final class AdmittedJar {
      * @throws FaultException with {@code E_BUNDLE_UNREADABLE} if it is not one
      */
     public static AdmittedJar read(String name, byte[] content) {
+        return read(name, content, Sha256.of(content));
+    }
+
+    /** The same for content whose digest the caller has taken, which takes as long as everything else here. */
+    public static AdmittedJar read(String name, byte[] content, Sha256 digest) {
         Findings findings = new Findings(name);
         OptionalInt end = ZipDirectory.endRecord(content);
         if (end.isPresent()) {
@@ -75,7 +86,8 @@ public final class AdmittedJar {
                     .read(jar.classNames())
                     .withoutImport(HostApi.GUARD_PACKAGE);
             if (findings.isEmpty() && Sha256.isDigest(source)) {
-                return new AdmittedJar(content.clone(), new Sha256(source), description, List.copyOf(jar.classNames()));
+                return new AdmittedJar(
+                        content.clone(), digest, new Sha256(source), description, List.copyOf(jar.classNames()));
             }
         }
         String reason = findings.isEmpty() ? "" : findings.faults().getFirst().what();

@@ -19,6 +19,7 @@ import io.stratagem.market.SeriesTable;
 import io.stratagem.state.StateReader;
 import io.stratagem.state.StateWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,12 @@ public final class CsvBarSource implements ResumableSource {
      * @throws FaultException if it is missing, empty, has no rows or no proper header, or is not the gzip its name says
      */
     public static CsvBarSource open(Path file, SeriesTable table, DataReport report) {
-        CsvRows rows = CsvRows.open(file, table);
+        return open(file, DataFile.open(file), table, report);
+    }
+
+    /** The same over the file's content, which is closed with the source. */
+    static CsvBarSource open(Path file, InputStream content, SeriesTable table, DataReport report) {
+        CsvRows rows = CsvRows.open(file, content, table);
         boolean opened = false;
         try {
             CsvBarSource source = new CsvBarSource(rows, report);
@@ -113,13 +119,7 @@ public final class CsvBarSource implements ResumableSource {
                     "it does not have " + columns.count() + " fields",
                     FieldText.shown(bytes, line.start(), line.end()));
         }
-        Series series = rows.series()
-                .find(
-                        bytes,
-                        columns.start(SYMBOL),
-                        columns.end(SYMBOL),
-                        columns.start(TIMEFRAME),
-                        columns.end(TIMEFRAME));
+        Series series = rows.findSeries();
         if (series == null) {
             return malformed(
                     "symbol or timeframe is not valid",

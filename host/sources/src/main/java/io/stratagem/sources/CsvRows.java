@@ -1,10 +1,13 @@
 package io.stratagem.sources;
 
 import io.stratagem.api.error.FaultException;
+import io.stratagem.market.Series;
 import io.stratagem.market.SeriesTable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** An opened CSV file behind its header. */
 final class CsvRows implements AutoCloseable {
@@ -23,12 +26,12 @@ final class CsvRows implements AutoCloseable {
     }
 
     /**
-     * Opens a file and reads its header.
+     * Reads the header of a file's content, which is closed with the rows.
      *
-     * @throws FaultException if the file or its header cannot be read
+     * @throws FaultException if it cannot be read
      */
-    static CsvRows open(Path file, SeriesTable table) {
-        LineReader lines = new LineReader(DataFile.open(file), LONGEST_LINE);
+    static CsvRows open(Path file, InputStream content, SeriesTable table) {
+        LineReader lines = new LineReader(content, LONGEST_LINE);
         boolean opened = false;
         try {
             if (!lines.next() || lines.isOversize()) {
@@ -70,8 +73,15 @@ final class CsvRows implements AutoCloseable {
         return columns;
     }
 
-    SeriesField series() {
-        return series;
+    /** The series of the row after its columns were split, or null when its symbol or timeframe is none. */
+    @Nullable
+    Series findSeries() {
+        return series.find(
+                lines.bytes(),
+                columns.start(CsvColumns.SYMBOL),
+                columns.end(CsvColumns.SYMBOL),
+                columns.start(CsvColumns.TIMEFRAME),
+                columns.end(CsvColumns.TIMEFRAME));
     }
 
     private static void close(LineReader lines) {

@@ -49,6 +49,11 @@ final class DataFile {
         }
     }
 
+    /** Whether reading this stream, which was opened here, means decompressing. */
+    static boolean isCompressed(InputStream content) {
+        return content instanceof GZIPInputStream;
+    }
+
     private static boolean beginsLikeGzip(PushbackInputStream bytes) throws IOException {
         byte[] first = bytes.readNBytes(2);
         bytes.unread(first);

@@ -27,10 +27,10 @@ public final class ReplayFiles {
         List<Fault> faults = new ArrayList<>();
         for (int place = 0; place < look.files().size(); place++) {
             try {
-                CsvBarSource source = CsvBarSource.open(look.files().get(place), table, report);
-                RowOrder order = look.orders().get(place);
-                order.register(table);
-                sources.add(order.isPlayable() ? source : new SortedSource(source));
+                SeenFile seen = look.seen().get(place);
+                CsvBarSource source = CsvBarSource.open(look.files().get(place), seen.content(), table, report);
+                seen.order().register(table);
+                sources.add(seen.order().isPlayable() ? source : new SortedSource(source));
             } catch (FaultException e) {
                 faults.addAll(e.faults());
             }

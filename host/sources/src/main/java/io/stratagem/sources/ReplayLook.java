@@ -1,27 +1,32 @@
 package io.stratagem.sources;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * One look through the files of a replay before they are played, which costs as much as decompressing them. It can be taken on a thread
- * of its own while its caller has other things to do. Thread-safe.
+ * One look through the files of a replay before they are played, which costs as much as decompressing them: what was decompressed is
+ * kept for the play as far as a bound allows. It can be taken on a thread of its own while its caller has other things to do, and is
+ * good for one play. Thread-safe.
  */
 public final class ReplayLook {
+    /** A year of minute bars has 20 MB. */
+    private static final long MOST_HELD_BYTES = 32L << 20;
+
     private final List<Path> files;
-    private final FutureTask<List<RowOrder>> orders;
+    private final FutureTask<List<SeenFile>> look;
 
     /** A look that is taken when the files are opened, unless {@link #begin} was called. */
     public ReplayLook(List<Path> files) {
         this.files = List.copyOf(files);
-        orders = new FutureTask<>(() -> this.files.stream().map(RowOrder::of).toList());
+        look = new FutureTask<>(this::look);
     }
 
     /** Begins to look on another thread, and returns at once. */
     public ReplayLook begin() {
-        Thread.ofPlatform().daemon().name("stratagem-look").start(orders);
+        Thread.ofPlatform().daemon().name("stratagem-look").start(look);
         return this;
     }
 
@@ -30,14 +35,25 @@ public final class ReplayLook {
         return files;
     }
 
+    private List<SeenFile> look() {
+        List<SeenFile> seen = new ArrayList<>();
+        long room = MOST_HELD_BYTES;
+        for (Path file : files) {
+            SeenFile next = SeenFile.look(file, room);
+            room -= next.heldBytes();
+            seen.add(next);
+        }
+        return seen;
+    }
+
     /** What was seen, file by file; waits for it. */
-    List<RowOrder> orders() {
-        orders.run();
+    List<SeenFile> seen() {
+        look.run();
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    return orders.get();
+                    return look.get();
                 } catch (InterruptedException wanted) {
                     interrupted = true;
                 }

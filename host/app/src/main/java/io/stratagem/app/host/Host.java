@@ -48,6 +48,7 @@ public final class Host implements AutoCloseable {
     private final List<FileVerdict> verdicts;
     private final BundleShelf shelf;
     private final GenerationBuilder builder;
+    private final CatalogReader catalogs;
     private final Deployment deployment;
     private final BundleStore store;
     private final Instruments instruments;
@@ -65,6 +66,7 @@ public final class Host implements AutoCloseable {
             BundleStore store,
             ExpendableThreads threads,
             HostOptions options,
+            CatalogReader catalogs,
             Deployed deployed,
             Deployment deployment,
             Instruments instruments,
@@ -75,6 +77,7 @@ public final class Host implements AutoCloseable {
         this.directory = directory;
         this.verdicts = verdicts;
         this.store = store;
+        this.catalogs = catalogs;
         this.deployed = deployed;
         this.deployment = deployment;
         this.instruments = instruments;
@@ -93,23 +96,25 @@ public final class Host implements AutoCloseable {
      * @throws FaultException when there is nothing to run: a refused catalog or instruments file, an unusable directory
      */
     public static Host start(HostOptions options) {
-        return start(options, new CatalogReader(), null);
+        return start(options, null);
     }
 
     /**
      * Brings a host up where another process ended.
      *
-     * @param catalogs reads the catalog
      * @param origin what that process left, or null to begin with what the files say
      * @throws FaultException likewise, and when what was left cannot be had again
      */
-    public static Host start(HostOptions options, CatalogReader catalogs, @Nullable Origin origin) {
+    public static Host start(HostOptions options, @Nullable Origin origin) {
+        SchemaNotes known = new SchemaNotes(options.data().resolve("documents"));
+        CatalogReader catalogs = new CatalogReader(known);
         BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning =
                 beginning(options.catalog(), catalogs, origin);
-        Instruments instruments =
-                options.instruments() == null ? Instruments.NONE : new InstrumentsReader().read(options.instruments());
+        Instruments instruments = options.instruments() == null
+                ? Instruments.NONE
+                : new InstrumentsReader(known).read(options.instruments());
         Deployment deployment =
-                options.deployment() == null ? Deployment.NONE : new DeploymentReader().read(options.deployment());
+                options.deployment() == null ? Deployment.NONE : new DeploymentReader(known).read(options.deployment());
         requireDirectory(options.plugins());
         RunDirectory runDirectory =
                 origin == null ? RunDirectory.next(options.data()) : RunDirectory.again(origin.directory());
@@ -129,6 +134,7 @@ public final class Host implements AutoCloseable {
                     store,
                     threads,
                     options,
+                    catalogs,
                     deployed,
                     deployment,
                     instruments,
@@ -226,6 +232,11 @@ public final class Host implements AutoCloseable {
         return store.bundles().stream()
                 .filter(bundle -> used.contains(bundle.artifactDigest().hex()))
                 .toList();
+    }
+
+    /** Reads further catalogs. Thread-safe. */
+    public CatalogReader catalogs() {
+        return catalogs;
     }
 
     /** The watched directory. */

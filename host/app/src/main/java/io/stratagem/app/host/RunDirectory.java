@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +32,7 @@ public final class RunDirectory {
             Files.createDirectories(runs);
             int number = newestIn(runs) + 1;
             while (true) {
-                Path candidate = runs.resolve(String.format(Locale.ROOT, "%06d", number));
+                Path candidate = runs.resolve(numbered(number));
                 try {
                     return new RunDirectory(Files.createDirectory(candidate));
                 } catch (FileAlreadyExistsException taken) {
@@ -62,7 +61,13 @@ public final class RunDirectory {
     public static Optional<Path> newest(Path data) throws IOException {
         Path runs = data.resolve("runs");
         int number = Files.isDirectory(runs) ? newestIn(runs) : 0;
-        return number == 0 ? Optional.empty() : Optional.of(runs.resolve(String.format(Locale.ROOT, "%06d", number)));
+        return number == 0 ? Optional.empty() : Optional.of(runs.resolve(numbered(number)));
+    }
+
+    /** The name of the directory of something that is numbered: six digits, so that names sort as numbers. */
+    public static String numbered(long number) {
+        String digits = Long.toString(number);
+        return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
     }
 
     private static int newestIn(Path runs) throws IOException {

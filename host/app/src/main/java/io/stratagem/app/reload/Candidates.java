@@ -7,7 +7,6 @@ import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
 import io.stratagem.catalog.Catalog;
 import io.stratagem.catalog.CatalogEntry;
-import io.stratagem.catalog.CatalogReader;
 import io.stratagem.catalog.CatalogText;
 import io.stratagem.container.StoredBundle;
 import io.stratagem.kernel.generation.DisabledStrategy;
@@ -103,7 +102,7 @@ final class Candidates {
                 .resolve(GenerationFiles.CATALOG)
                 .toString();
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Deployed(new CatalogReader().read(name, bytes), bytes, bundles);
+        return new Deployed(host.catalogs().read(name, bytes), bytes, bundles);
     }
 
     private static FaultException refused(String where, String what, String seen) {

@@ -4,6 +4,7 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
+import io.stratagem.app.host.RunDirectory;
 import io.stratagem.container.AtomicFile;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.store.json.CanonicalJson;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
 
 /**
  * What a run keeps of its generations, so that each can be had again:
@@ -49,7 +49,7 @@ public final class GenerationFiles {
 
     /** The directory of one generation. */
     public static Path of(Path run, long number) {
-        return run.resolve("generations").resolve(String.format(Locale.ROOT, "%06d", number));
+        return run.resolve("generations").resolve(RunDirectory.numbered(number));
     }
 
     /** Whether a generation is kept whole: its lock is written last. */

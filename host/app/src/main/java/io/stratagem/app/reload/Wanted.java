@@ -5,7 +5,6 @@ import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
 import io.stratagem.app.host.Host;
-import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.FileVerdict;
 import io.stratagem.container.StoredBundle;
 import io.stratagem.container.watch.DeploymentChange;
@@ -56,7 +55,7 @@ final class Wanted {
     private Deployed deployed(Path file, byte[] content, DirectorySnapshot plugins) {
         read = hash(content, plugins.admitted());
         return new Deployed(
-                new CatalogReader().read(file.toString(), content), content, plugins.offered(host.runningBundles()));
+                host.catalogs().read(file.toString(), content), content, plugins.offered(host.runningBundles()));
     }
 
     /** A hash over the catalog and the bundles that a look of the watch found: equal hashes ask for the same. */

@@ -13,14 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one JSON document {@code --json} prints. */
 public final class SummaryJson {
     private static final int MOST_FAULTS = 100;
-
-    private final ObjectWriter writer = JsonMapper.builder().build().writerWithDefaultPrettyPrinter();
 
     /** The document. */
     public String write(RunFacts facts) {
@@ -50,12 +46,12 @@ public final class SummaryJson {
         document.put("outputs", facts.outputs().toString());
         document.put("wall_time_ms", facts.wallMillis());
         document.put("paper_results", "are a simulation on past data and no claim of performance");
-        return writer.writeValueAsString(document);
+        return JsonTree.text(document);
     }
 
     /** The document of a run that never began, or broke: its errors alone. */
     public String refusal(List<Fault> faults) {
-        return writer.writeValueAsString(
+        return JsonTree.text(
                 Map.of("errors", faults.stream().map(SummaryJson::fault).toList()));
     }
 

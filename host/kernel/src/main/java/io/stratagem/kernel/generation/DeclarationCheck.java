@@ -1,6 +1,9 @@
 package io.stratagem.kernel.generation;
 
 import io.stratagem.api.Declaration;
+import io.stratagem.api.model.ModelRole;
+import io.stratagem.api.observe.Gate;
+import io.stratagem.api.observe.Observable;
 import io.stratagem.api.state.ChoiceSlot;
 import io.stratagem.api.state.CountSlot;
 import io.stratagem.api.state.FeatureWindow;
@@ -11,7 +14,6 @@ import io.stratagem.api.state.ValueWindow;
 import io.stratagem.guard.watch.PlainText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What a declaration may not have: names unfit for screens, and more state per symbol than the host will hold. */
 final class DeclarationCheck {
@@ -29,27 +31,44 @@ final class DeclarationCheck {
         if (declaration.features().size() > MAX_FEATURES) {
             problems.add(declaration.features().size() + " features; at most " + MAX_FEATURES);
         }
-        List<Slot> slots = Stream.concat(
-                        declaration.stateLayout().perSymbol().stream(),
-                        declaration.stateLayout().perStrategy().stream())
-                .toList();
-        long values = slots.stream().mapToLong(DeclarationCheck::windowLength).sum();
+        List<Slot> slots = new ArrayList<>(declaration.stateLayout().perSymbol());
+        slots.addAll(declaration.stateLayout().perStrategy());
+        long values = 0;
+        for (Slot slot : slots) {
+            values += windowLength(slot);
+        }
         if (values > MAX_WINDOW_VALUES) {
             problems.add("windows of " + values + " values together; at most " + MAX_WINDOW_VALUES);
         }
-        Stream<String> names = Stream.of(
-                        slots.stream()
-                                .filter(slot -> !(slot instanceof FeatureWindow))
-                                .map(Slot::name),
-                        declaration.observables().stream().map(observable -> observable.name()),
-                        declaration.gates().stream().map(gate -> gate.name()),
-                        declaration.metrics().stream(),
-                        declaration.modelRoles().stream().map(role -> role.name()))
-                .flatMap(some -> some);
-        names.filter(name -> name.isEmpty() || !PlainText.of(name, MAX_NAME).equals(name))
-                .forEach(name -> problems.add("a name is empty, longer than " + MAX_NAME
-                        + " characters or has control characters: " + PlainText.of(name, MAX_NAME)));
+        for (String name : names(declaration, slots)) {
+            String plain = PlainText.of(name, MAX_NAME);
+            if (name.isEmpty() || !plain.equals(name)) {
+                problems.add(
+                        "a name is empty, longer than " + MAX_NAME + " characters or has control characters: " + plain);
+            }
+        }
         return problems;
+    }
+
+    /** Every name the plugin chose; a window over a feature bears the feature's. */
+    private static List<String> names(Declaration declaration, List<Slot> slots) {
+        List<String> names = new ArrayList<>();
+        for (Slot slot : slots) {
+            if (!(slot instanceof FeatureWindow)) {
+                names.add(slot.name());
+            }
+        }
+        for (Observable observable : declaration.observables()) {
+            names.add(observable.name());
+        }
+        for (Gate gate : declaration.gates()) {
+            names.add(gate.name());
+        }
+        names.addAll(declaration.metrics());
+        for (ModelRole role : declaration.modelRoles()) {
+            names.add(role.name());
+        }
+        return names;
     }
 
     private static long windowLength(Slot slot) {

@@ -2,7 +2,6 @@ package io.stratagem.store.journal;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Locale;
 
 /**
  * One file of the journal and a sparse index into it. The writer adds entries, readers look them up; each entry is added after the
@@ -10,6 +9,7 @@ import java.util.Locale;
  */
 final class Segment {
     private static final int STRIDE = 64;
+    private static final int DIGITS = 8;
 
     private final Path file;
     private final int number;
@@ -24,7 +24,8 @@ final class Segment {
     }
 
     static String fileName(int number) {
-        return String.format(Locale.ROOT, "journal-%08d.seg", number);
+        String digits = Integer.toString(number);
+        return "journal-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".seg";
     }
 
     Path file() {

@@ -7,21 +7,24 @@ import java.math.BigInteger;
  * table holds {@code g = floor(10^-k × 2^-r) + 1} with r such that g has 126 bits, cut into a high and a low half of 63 bits.
  */
 final class PowersOfTen {
-    /** The decimal exponents a double can need, from the smallest subnormal to the largest number. */
-    private static final int MIN_K = -324;
-
-    private static final int MAX_K = 292;
     private static final int BITS = 126;
     private static final long LOW_63_BITS = Long.MAX_VALUE;
 
-    private static final long[] HIGH = new long[MAX_K - MIN_K + 1];
-    private static final long[] LOW = new long[MAX_K - MIN_K + 1];
+    /** What the numbers of a market need; the rest is made when a number needs it, for it would take every start as long as this. */
+    private static final PowersOfTen NEAR = new PowersOfTen(-40, 40);
 
-    static {
+    private final int minK;
+    private final long[] high;
+    private final long[] low;
+
+    private PowersOfTen(int minK, int maxK) {
+        this.minK = minK;
+        high = new long[maxK - minK + 1];
+        low = new long[maxK - minK + 1];
         BigInteger power = BigInteger.ONE;
-        for (int exponent = 0; exponent <= -MIN_K; exponent++) {
+        for (int exponent = 0; exponent <= -minK; exponent++) {
             keep(-exponent, power.shiftLeft(BITS).shiftRight(power.bitLength()));
-            if (exponent > 0 && exponent <= MAX_K) {
+            if (exponent > 0 && exponent <= maxK) {
                 BigInteger inverse =
                         BigInteger.ONE.shiftLeft(BITS + power.bitLength() - 1).divide(power);
                 keep(exponent, inverse);
@@ -30,22 +33,26 @@ final class PowersOfTen {
         }
     }
 
-    private PowersOfTen() {}
-
-    private static void keep(int k, BigInteger floor) {
+    private void keep(int k, BigInteger floor) {
         BigInteger g = floor.add(BigInteger.ONE);
-        HIGH[k - MIN_K] = g.shiftRight(63).longValueExact();
-        LOW[k - MIN_K] = g.longValue() & LOW_63_BITS;
+        high[k - minK] = g.shiftRight(63).longValueExact();
+        low[k - minK] = g.longValue() & LOW_63_BITS;
+    }
+
+    /** The powers that hold this k. */
+    static PowersOfTen around(int k) {
+        int place = k - NEAR.minK;
+        return place >= 0 && place < NEAR.high.length ? NEAR : All.TABLE;
     }
 
     /** The high 63 bits for k. */
-    static long high(int k) {
-        return HIGH[k - MIN_K];
+    long high(int k) {
+        return high[k - minK];
     }
 
     /** The low 63 bits for k. */
-    static long low(int k) {
-        return LOW[k - MIN_K];
+    long low(int k) {
+        return low[k - minK];
     }
 
     /** floor(log10(2^e)). The constants of these three are the logarithms in fixed point, exact for every exponent of a double. */
@@ -61,5 +68,10 @@ final class PowersOfTen {
     /** floor(log2(10^e)). */
     static int floorLog2OfPowerOf10(int e) {
         return (int) ((e * 913_124_641_741L) >> 38);
+    }
+
+    /** The decimal exponents a double can need, from the smallest subnormal to the largest number. */
+    private static final class All {
+        private static final PowersOfTen TABLE = new PowersOfTen(-324, 292);
     }
 }

@@ -52,8 +52,9 @@ final class ShortestDecimal {
         long left = value - (atPowerOfTwo ? 1 : 2);
         int k = atPowerOfTwo ? PowersOfTen.floorLog10OfThreeQuartersOfPowerOf2(q) : PowersOfTen.floorLog10OfPowerOf2(q);
         int shift = q + PowersOfTen.floorLog2OfPowerOf10(-k) + 2;
-        long high = PowersOfTen.high(k);
-        long low = PowersOfTen.low(k);
+        PowersOfTen powers = PowersOfTen.around(k);
+        long high = powers.high(k);
+        long low = powers.low(k);
         long scaled = scale(high, low, value << shift);
         long scaledLeft = scale(high, low, left << shift) + endsOutside;
         long scaledRight = scale(high, low, (value + 2) << shift) - endsOutside;
