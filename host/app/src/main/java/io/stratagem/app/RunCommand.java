@@ -74,7 +74,10 @@ final class RunCommand implements AnswersInJson, Callable<Integer> {
         }
         boolean watched =
                 left == null && !untilEnd && !json && !options.isLive() && LiveScreen.isPossible(System.getenv());
-        ReplayLook look = new ReplayLook(options.replay()).begin();
+        ReplayLook look = new ReplayLook(options.replay());
+        if (!watched) {
+            look.begin();
+        }
         try (Host host = Host.start(options, left)) {
             List<Fault> refusals = host.refusals();
             FaultPrinter.print(spec.commandLine(), refusals);

@@ -2,6 +2,10 @@ package io.stratagem.catalog;
 
 import com.networknt.schema.Schema;
 import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /**
  * Remembers across starts which documents kept to their schema: compiling a schema takes longer than reading a document, and the same
@@ -9,29 +13,34 @@ import java.util.List;
  * Losing a note costs a check, nothing else.
  */
 public interface SchemaMemory {
-    /** The code whose change makes every note worthless, by a class of each jar: schemas with what reads them, and the validator. */
-    List<Class<?>> JUDGES = List.of(DocumentSchema.class, Schema.class);
+    /** The code whose change makes every note worthless, by a class of each jar: the schemas, the validator, and what makes the tree. */
+    List<Class<?>> JUDGES = List.of(
+            DocumentSchema.class, Schema.class, YAMLParser.class, JsonParser.class, JsonNode.class, LoadSettings.class);
 
     /** Remembers nothing. */
     SchemaMemory NONE = new SchemaMemory() {
         @Override
-        public boolean isKnown(String document) {
+        public boolean isKnown(String documentName) {
             return false;
         }
 
         @Override
-        public void keep(String document) {
+        public void keep(String documentName) {
             // Nothing is remembered.
         }
     };
 
     /**
-     * Whether a document is known to keep to its schema.
+     * Whether a document is known to keep to its schema. Never throws; a note that cannot be read is none.
      *
-     * @param document its kind and the digest of its bytes
+     * @param documentName its kind and the digest of its bytes
      */
-    boolean isKnown(String document);
+    boolean isKnown(String documentName);
 
-    /** Keeps that a document does. */
-    void keep(String document);
+    /**
+     * Keeps that a document keeps to its schema. Never throws.
+     *
+     * @param documentName as for {@link #isKnown}
+     */
+    void keep(String documentName);
 }

@@ -63,6 +63,13 @@ final class SchemaMemoryTest {
         assertThat(placesOf(() -> reader.read("c.yaml", "{}"))).isNotEmpty();
     }
 
+    @Test
+    void everyJudgeStandsForAJarOfItsOwn() {
+        assertThat(SchemaMemory.JUDGES)
+                .extracting(judge -> judge.getProtectionDomain().getCodeSource().getLocation())
+                .doesNotHaveDuplicates();
+    }
+
     private static final class Known implements SchemaMemory {
         private final Set<String> documents = new LinkedHashSet<>();
         private boolean all;

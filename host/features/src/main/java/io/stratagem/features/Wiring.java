@@ -73,13 +73,14 @@ final class Wiring {
     }
 
     private int never() {
-        return part("never", 1, (instrument, timeframe) -> null, from());
+        return part("never", cellCount, 1, (instrument, timeframe) -> null, from());
     }
 
     private int difference(int minuend, int subtrahend) {
         int out = cellCount;
         return part(
                 "difference",
+                out,
                 1,
                 (instrument, timeframe) -> new Difference(minuend, subtrahend, out),
                 from(minuend, subtrahend));
@@ -89,6 +90,7 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "quotient",
+                out,
                 1,
                 (instrument, timeframe) -> new Quotient(dividend, divisor, factor, out),
                 from(dividend, divisor),
@@ -97,13 +99,14 @@ final class Wiring {
 
     private int change(int input, int length) {
         int out = cellCount;
-        return part("change", 1, (instrument, timeframe) -> new Change(input, out, length), from(input), length);
+        return part("change", out, 1, (instrument, timeframe) -> new Change(input, out, length), from(input), length);
     }
 
     private int simpleReturn(int input, int length) {
         int out = cellCount;
         return part(
                 "simple_return",
+                out,
                 1,
                 (instrument, timeframe) -> new SimpleReturn(input, out, length),
                 from(input),
@@ -112,7 +115,13 @@ final class Wiring {
 
     private int logReturn(int input, int length) {
         int out = cellCount;
-        return part("log_return", 1, (instrument, timeframe) -> new LogReturn(input, out, length), from(input), length);
+        return part(
+                "log_return",
+                out,
+                1,
+                (instrument, timeframe) -> new LogReturn(input, out, length),
+                from(input),
+                length);
     }
 
     /** Three cells: the mean, the value minus the mean, the sum of squared deviations. */
@@ -120,6 +129,7 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "moments",
+                out,
                 3,
                 (instrument, timeframe) -> new WindowMoments(input, out, out + 1, out + 2, length),
                 from(input),
@@ -128,13 +138,14 @@ final class Wiring {
 
     private int windowSum(int input, int length) {
         int out = cellCount;
-        return part("sum", 1, (instrument, timeframe) -> new WindowSum(input, out, length), from(input), length);
+        return part("sum", out, 1, (instrument, timeframe) -> new WindowSum(input, out, length), from(input), length);
     }
 
     private int extreme(int input, int length, boolean largest) {
         int out = cellCount;
         return part(
                 largest ? "highest" : "lowest",
+                out,
                 1,
                 (instrument, timeframe) -> new WindowExtreme(input, out, length, largest),
                 from(input),
@@ -145,6 +156,7 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "recursive",
+                out,
                 1,
                 (instrument, timeframe) -> new RecursiveAverage(input, out, factor, length, passedOver),
                 from(input),
@@ -187,6 +199,7 @@ final class Wiring {
                 int out = cellCount;
                 yield part(
                         "wilder_strength",
+                        out,
                         1,
                         (instrument, timeframe) -> new WilderStrength(change, out, length, seeding, ratio),
                         from(change),
@@ -199,12 +212,13 @@ final class Wiring {
 
     private int simpleStrength(int change, int length, StrengthRatio ratio) {
         int up = cellCount;
-        int gain = part("movement", 2, (instrument, timeframe) -> new Movement(change, up, up + 1), from(change));
+        int gain = part("movement", up, 2, (instrument, timeframe) -> new Movement(change, up, up + 1), from(change));
         int gains = windowSum(gain, length);
         int losses = windowSum(gain + 1, length);
         int out = cellCount;
         return part(
                 "simple_strength",
+                out,
                 1,
                 (instrument, timeframe) -> new SimpleStrength(gains, losses, ratio, out),
                 from(gains, losses),
@@ -214,7 +228,7 @@ final class Wiring {
     private int trueRange(FirstRange first) {
         boolean firstCounts = first == FirstRange.HIGH_LOW;
         int out = cellCount;
-        return part("range " + first, 1, (instrument, timeframe) -> new TrueRange(firstCounts, out), from());
+        return part("range " + first, out, 1, (instrument, timeframe) -> new TrueRange(firstCounts, out), from());
     }
 
     private int averageRange(FeatureSpec spec) {
@@ -232,6 +246,7 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "directional",
+                out,
                 2,
                 (instrument, timeframe) -> new DirectionalMovement(Cells.HIGH, Cells.LOW, range, length, out, out + 1),
                 from(range),
@@ -243,6 +258,7 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "adx",
+                out,
                 1,
                 (instrument, timeframe) -> new DirectionalIndex(plus, plus + 1, length, out),
                 from(plus),
@@ -255,7 +271,12 @@ final class Wiring {
         int divisor = divisor(length, spec.deviation());
         int out = cellCount;
         return part(
-                "spread", 1, (instrument, timeframe) -> new Spread(squares, divisor, 1, out), from(squares), divisor);
+                "spread",
+                out,
+                1,
+                (instrument, timeframe) -> new Spread(squares, divisor, 1, out),
+                from(squares),
+                divisor);
     }
 
     private int band(int input, FeatureSpec spec, double multiplier) {
@@ -264,6 +285,7 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "band",
+                out,
                 1,
                 (instrument, timeframe) -> new Band(middle, deviation, multiplier, out),
                 from(middle, deviation),
@@ -280,6 +302,7 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "annualised",
+                out,
                 1,
                 (instrument, timeframe) ->
                         new Spread(squares, divisor, Math.sqrt(instrument.periodsPerYear(timeframe)), out),
@@ -298,6 +321,7 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "session",
+                out,
                 1,
                 (instrument, timeframe) -> timeframe.isDailyOrLonger()
                         ? null
@@ -308,7 +332,7 @@ final class Wiring {
     private int windowedAverage(int input, int length) {
         int out = cellCount;
         int turnover =
-                part("turnover", 1, (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), from(input));
+                part("turnover", out, 1, (instrument, timeframe) -> new Product(input, Cells.VOLUME, out), from(input));
         return quotient(windowSum(turnover, length), windowSum(Cells.VOLUME, length), 1);
     }
 
@@ -318,27 +342,34 @@ final class Wiring {
         int out = cellCount;
         return part(
                 "range_position",
+                out,
                 1,
                 (instrument, timeframe) -> new RangePosition(Cells.CLOSE, high, low, out),
                 from(high, low));
     }
 
-    /** The first cell of a part, which is the next one unless the part is there already. */
-    private int part(String name, int cells, StepMaker maker, String inputs, Number... traits) {
+    /**
+     * The first cell of a part, made if it is not there yet.
+     *
+     * @param out the next cell, which the part's steps were told to write to
+     */
+    private int part(String name, int out, int cells, StepMaker maker, String inputs, Number... traits) {
         String key = name + "(" + inputs + ")" + List.of(traits);
         Integer known = cellByPart.get(key);
         if (known != null) {
             return known;
         }
-        int cell = cellCount;
+        if (out != cellCount) {
+            throw new IllegalStateException("the next cell is " + cellCount + ", not " + out);
+        }
         cellCount += cells;
-        cellByPart.put(key, cell);
+        cellByPart.put(key, out);
         for (int offset = 0; offset < cells; offset++) {
-            cellNames.put(cell + offset, key + "." + offset);
+            cellNames.put(out + offset, key + "." + offset);
         }
         makers.add(maker);
         keys.add(key);
-        return cell;
+        return out;
     }
 
     /** What a part reads, by what computes it: the same in every plan, unlike the numbers of cells. */

@@ -75,7 +75,12 @@ public final class AdmittedJar {
         return read(name, content, Sha256.of(content));
     }
 
-    /** The same for content whose digest the caller has taken, which takes as long as everything else here. */
+    /**
+     * The same for content whose digest the caller has taken, which takes as long as everything else here.
+     *
+     * @param digest of the content; believed
+     * @throws FaultException likewise
+     */
     public static AdmittedJar read(String name, byte[] content, Sha256 digest) {
         Findings findings = new Findings(name);
         OptionalInt end = ZipDirectory.endRecord(content);

@@ -28,7 +28,7 @@ public final class ReplayFiles {
         for (int place = 0; place < look.files().size(); place++) {
             try {
                 SeenFile seen = look.seen().get(place);
-                CsvBarSource source = CsvBarSource.open(look.files().get(place), seen.content(), table, report);
+                CsvBarSource source = CsvBarSource.open(look.files().get(place), seen.takeContent(), table, report);
                 seen.order().register(table);
                 sources.add(seen.order().isPlayable() ? source : new SortedSource(source));
             } catch (FaultException e) {

@@ -8,19 +8,25 @@ import java.util.concurrent.FutureTask;
 
 /**
  * One look through the files of a replay before they are played, which costs as much as decompressing them: what was decompressed is
- * kept for the play as far as a bound allows. It can be taken on a thread of its own while its caller has other things to do, and is
- * good for one play. Thread-safe.
+ * kept for the play as far as a bound allows. It can be taken on a thread of its own while its caller has other things to do. Its files
+ * are opened once, by one thread.
  */
 public final class ReplayLook {
     /** A year of minute bars has 20 MB. */
     private static final long MOST_HELD_BYTES = 32L << 20;
 
     private final List<Path> files;
+    private final long room;
     private final FutureTask<List<SeenFile>> look;
 
     /** A look that is taken when the files are opened, unless {@link #begin} was called. */
     public ReplayLook(List<Path> files) {
+        this(files, MOST_HELD_BYTES);
+    }
+
+    ReplayLook(List<Path> files, long room) {
         this.files = List.copyOf(files);
+        this.room = room;
         look = new FutureTask<>(this::look);
     }
 
@@ -37,10 +43,10 @@ public final class ReplayLook {
 
     private List<SeenFile> look() {
         List<SeenFile> seen = new ArrayList<>();
-        long room = MOST_HELD_BYTES;
+        long left = room;
         for (Path file : files) {
-            SeenFile next = SeenFile.look(file, room);
-            room -= next.heldBytes();
+            SeenFile next = SeenFile.look(file, left);
+            left -= next.heldBytes();
             seen.add(next);
         }
         return seen;

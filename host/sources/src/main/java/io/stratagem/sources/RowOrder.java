@@ -6,7 +6,6 @@ import io.stratagem.market.SeriesTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -21,12 +20,12 @@ record RowOrder(boolean isPlayable, List<Series> series) {
     /**
      * Looks through a file.
      *
-     * @param content opens it; once for most files
+     * @param content opens it for a pass; a second one is needed when there are several series
      */
     static RowOrder of(Supplier<InputStream> content, Path file) {
         SeriesTable table = new SeriesTable();
         try {
-            boolean playable = isOneRisingSeries(content, file, table) || isPlayable(content, file, table);
+            boolean playable = isOneSeries(content, file, table) || isPlayable(content, file, table);
             return new RowOrder(playable, table.all());
         } catch (IOException | FaultException e) {
             // reported where the file is played
@@ -34,38 +33,21 @@ record RowOrder(boolean isPlayable, List<Series> series) {
         }
     }
 
-    /**
-     * Whether the rows are of one series and their timestamps rise as texts, which is seen without reading a timestamp: of equally long
-     * ones in UTC the later is the greater, and leaving out those that prove malformed changes no order.
-     */
-    private static boolean isOneRisingSeries(Supplier<InputStream> content, Path file, SeriesTable table)
-            throws IOException {
+    /** Whether there is one series, whose rows stand in their order or go backwards, which is judged when they are played. */
+    private static boolean isOneSeries(Supplier<InputStream> content, Path file, SeriesTable table) throws IOException {
         try (CsvRows rows = CsvRows.open(file, content.get(), table)) {
             LineReader line = rows.line();
             CsvColumns columns = rows.columns();
-            Series series = null;
-            byte[] latest = {};
+            Series only = null;
             while (rows.next()) {
-                byte[] bytes = line.bytes();
-                if (line.isOversize() || !columns.split(bytes, line.start(), line.end())) {
-                    return false;
+                if (!line.isOversize() && columns.split(line.bytes(), line.start(), line.end())) {
+                    Series found = rows.findSeries();
+                    if (only == null) {
+                        only = found;
+                    } else if (found != null && found != only) {
+                        return false;
+                    }
                 }
-                Series found = rows.findSeries();
-                int start = columns.start(CsvColumns.TIMESTAMP);
-                int end = columns.end(CsvColumns.TIMESTAMP);
-                if (series == null) {
-                    series = found;
-                    latest = new byte[end - start];
-                }
-                if (found == null
-                        || found != series
-                        || end - start != latest.length
-                        || end == start
-                        || bytes[end - 1] != 'Z'
-                        || Arrays.compareUnsigned(bytes, start, end, latest, 0, latest.length) <= 0) {
-                    return false;
-                }
-                System.arraycopy(bytes, start, latest, 0, latest.length);
             }
             return true;
         }

@@ -1,9 +1,9 @@
 package io.stratagem.sources;
 
 import io.stratagem.api.error.FaultException;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +27,9 @@ final class SeenFile {
      * @param room for its content, in bytes
      */
     static SeenFile look(Path file, long room) {
-        HeldContent held = hold(file, room);
-        RowOrder order = RowOrder.of(() -> held == null ? DataFile.open(file) : held.open(), file);
-        return new SeenFile(file, order, held);
-    }
-
-    private static @Nullable HeldContent hold(Path file, long room) {
-        try (InputStream content = DataFile.open(file)) {
-            return DataFile.isCompressed(content) ? HeldContent.of(content, room) : null;
-        } catch (IOException | FaultException broken) {
-            return null;
-        }
+        Passes passes = new Passes(file, room);
+        RowOrder order = RowOrder.of(passes, file);
+        return new SeenFile(file, order, passes.held());
     }
 
     /** The order of its rows. */
@@ -56,9 +48,38 @@ final class SeenFile {
      *
      * @throws FaultException if it cannot be opened
      */
-    InputStream content() {
+    InputStream takeContent() {
         HeldContent kept = held;
         held = null;
         return kept == null ? DataFile.open(file) : kept.open();
+    }
+
+    /** Opens the file for each pass of a look, and records the latest if it decompresses. */
+    private static final class Passes implements Supplier<InputStream> {
+        private final Path file;
+        private final long room;
+        private @Nullable Recording latest;
+
+        Passes(Path file, long room) {
+            this.file = file;
+            this.room = room;
+        }
+
+        @Override
+        public InputStream get() {
+            InputStream content = DataFile.open(file);
+            if (!DataFile.isCompressed(content)) {
+                return content;
+            }
+            Recording recording = new Recording(content, room);
+            latest = recording;
+            return recording;
+        }
+
+        @Nullable
+        HeldContent held() {
+            Recording recording = latest;
+            return recording == null ? null : recording.held();
+        }
     }
 }

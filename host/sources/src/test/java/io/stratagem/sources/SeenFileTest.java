@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.stratagem.market.SeriesTable;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class SeenFileTest {
         SeenFile seen = SeenFile.look(file, PLENTY);
         assertThat(seen.heldBytes()).isEqualTo(content.length);
         Files.delete(file);
-        try (InputStream held = seen.content()) {
+        try (InputStream held = seen.takeContent()) {
             assertThat(held.readAllBytes()).isEqualTo(content);
         }
         assertThat(seen.heldBytes()).isZero();
@@ -46,7 +47,7 @@ class SeenFileTest {
         for (SeenFile seen : List.of(packed, plain)) {
             assertThat(seen.heldBytes()).isZero();
             assertThat(seen.order().isPlayable()).isTrue();
-            try (InputStream anew = seen.content()) {
+            try (InputStream anew = seen.takeContent()) {
                 assertThat(anew.readAllBytes()).isEqualTo(content);
             }
         }
@@ -59,7 +60,7 @@ class SeenFileTest {
         SeenFile seen = SeenFile.look(file, PLENTY);
         assertThat(seen.heldBytes()).isZero();
         DataReport report = new DataReport(false);
-        assertThat(Rows.drain(CsvBarSource.open(file, seen.content(), new SeriesTable(), report)))
+        assertThat(Rows.drain(CsvBarSource.open(file, seen.takeContent(), new SeriesTable(), report)))
                 .isNotEmpty();
         assertThat(report.endings()).hasSize(1);
     }
@@ -68,16 +69,66 @@ class SeenFileTest {
     void heldContentIsReadInPiecesOfAnySize() throws IOException {
         byte[] content = new byte[5 * (1 << 19) + 77];
         new Random(5).nextBytes(content);
-        HeldContent held = HeldContent.of(new ByteArrayInputStream(content), content.length);
-        assertThat(held).isNotNull();
-        for (int size : new int[] {1, 4_096, 1 << 20, (1 << 20) + 1}) {
+        for (int size : new int[] {1, 4_096, 1 << 20, (1 << 20) + 1, content.length}) {
+            Recording recording = new Recording(new ByteArrayInputStream(content), content.length);
+            assertThat(readIn(size, recording)).isEqualTo(content);
+            HeldContent held = recording.held();
+            assertThat(held).isNotNull();
+            assertThat(readIn(size, held.open())).isEqualTo(content);
             try (InputStream in = held.open()) {
-                byte[] read = size == 1 ? in.readNBytes(3) : in.readNBytes(content.length + 1);
-                assertThat(read).isEqualTo(Arrays.copyOf(content, read.length));
-                in.skipNBytes(content.length - read.length);
+                in.skipNBytes(content.length - 2);
+                assertThat(in.read()).isEqualTo(Byte.toUnsignedInt(content[content.length - 2]));
+                assertThat(in.read()).isEqualTo(Byte.toUnsignedInt(content[content.length - 1]));
                 assertThat(in.read()).isEqualTo(-1);
             }
         }
+    }
+
+    @Test
+    void aRecordingThatIsTooLongOrNotReadToItsEndHoldsNothing() throws IOException {
+        Recording tooLong = new Recording(new ByteArrayInputStream(new byte[100]), 99);
+        assertThat(tooLong.readAllBytes()).hasSize(100);
+        assertThat(tooLong.held()).isNull();
+        Recording unfinished = new Recording(new ByteArrayInputStream(new byte[100]), 1_000);
+        assertThat(unfinished.readNBytes(99)).hasSize(99);
+        assertThat(unfinished.held()).isNull();
+    }
+
+    @Test
+    void aFileOfSeveralSeriesIsHeldToo() throws IOException {
+        byte[] content = (Rows.HEADER + "\n" + ROW.formatted(1) + "\n"
+                        + ROW.formatted(1).replace('A', 'B') + "\n")
+                .getBytes(StandardCharsets.UTF_8);
+        SeenFile seen = SeenFile.look(Rows.write(directory.resolve("a.csv.gz"), Rows.gzip(content)), PLENTY);
+        assertThat(seen.order().series()).hasSize(2);
+        assertThat(seen.heldBytes()).isEqualTo(content.length);
+        try (InputStream held = seen.takeContent()) {
+            assertThat(held.readAllBytes()).isEqualTo(content);
+        }
+    }
+
+    @Test
+    void theFilesOfALookShareItsRoom() {
+        byte[] content = content(40);
+        List<Path> files = new ArrayList<>();
+        for (String name : List.of("a.gz", "b.gz", "c.gz")) {
+            files.add(Rows.write(directory.resolve(name), Rows.gzip(content)));
+        }
+        List<SeenFile> seen = new ReplayLook(files, 2 * content.length + 1).seen();
+        assertThat(seen)
+                .extracting(SeenFile::heldBytes)
+                .containsExactly((long) content.length, (long) content.length, 0L);
+    }
+
+    private static byte[] readIn(int size, InputStream in) throws IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        byte[] part = new byte[size];
+        try (in) {
+            for (int count = in.read(part); count >= 0; count = in.read(part)) {
+                read.write(part, 0, count);
+            }
+        }
+        return read.toByteArray();
     }
 
     @Test

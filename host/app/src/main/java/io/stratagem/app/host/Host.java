@@ -161,7 +161,7 @@ public final class Host implements AutoCloseable {
     private static BiFunction<BundleStore, List<StoredBundle>, Deployed> beginning(
             Path file, CatalogReader reader, @Nullable Origin origin) {
         if (origin != null) {
-            return (store, admitted) -> origin.deployed(store);
+            return (store, admitted) -> origin.deployed(store, reader);
         }
         byte[] content = reader.content(file);
         Catalog catalog = reader.read(file.toString(), content);

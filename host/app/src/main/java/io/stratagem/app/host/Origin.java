@@ -1,5 +1,6 @@
 package io.stratagem.app.host;
 
+import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.BundleStore;
 import java.nio.file.Path;
 
@@ -12,9 +13,10 @@ public interface Origin {
      * What that generation is made of.
      *
      * @param store holds every bundle that was ever admitted
+     * @param catalogs reads its catalog
      * @throws io.stratagem.api.error.FaultException if it cannot be had
      */
-    Deployed deployed(BundleStore store);
+    Deployed deployed(BundleStore store, CatalogReader catalogs);
 
     /** Where that process wrote. */
     Path directory();

@@ -24,24 +24,24 @@ final class SchemaNotes implements SchemaMemory {
     }
 
     @Override
-    public boolean isKnown(String document) {
-        return !judge.isEmpty() && Files.isRegularFile(note(document));
+    public boolean isKnown(String documentName) {
+        return !judge.isEmpty() && Files.isRegularFile(note(documentName));
     }
 
     @Override
-    public void keep(String document) {
+    public void keep(String documentName) {
         if (judge.isEmpty()) {
             return;
         }
         try {
-            AtomicFile.write(note(document), NOTHING);
+            AtomicFile.write(note(documentName), NOTHING);
         } catch (IOException unwritten) {
             // Checked again next time.
         }
     }
 
-    private Path note(String document) {
-        return directory.resolve(Sha256.of((judge + "\n" + document).getBytes(StandardCharsets.UTF_8))
+    private Path note(String documentName) {
+        return directory.resolve(Sha256.of((judge + "\n" + documentName).getBytes(StandardCharsets.UTF_8))
                 .hex());
     }
 }

@@ -20,8 +20,8 @@ final class CatalogEdit {
      * @param running the entry at work until now
      * @param after what it is to say
      */
-    static List<String> lines(Path file, CatalogEntry running, CatalogEntry after) {
-        CatalogEntry written = written(file, running);
+    static List<String> lines(CatalogReader catalogs, Path file, CatalogEntry running, CatalogEntry after) {
+        CatalogEntry written = written(catalogs, file, running);
         List<String> lines = new ArrayList<>();
         if (!written.version().equals(after.version())) {
             lines.add(written.where("/version") + " version: \"" + after.version() + "\"");
@@ -43,9 +43,9 @@ final class CatalogEdit {
         return lines;
     }
 
-    private static CatalogEntry written(Path file, CatalogEntry running) {
+    private static CatalogEntry written(CatalogReader catalogs, Path file, CatalogEntry running) {
         try {
-            CatalogEntry found = new CatalogReader().read(file).find(running.strategyId());
+            CatalogEntry found = catalogs.read(file).find(running.strategyId());
             return found == null ? running : found;
         } catch (FaultException unreadable) {
             return running;

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KeptGenerations {
     private final Path run;
     private final ErrorCode code;
+    private final CatalogReader catalogs;
     private final Function<Sha256, Optional<StoredBundle>> store;
 
     /**
@@ -33,8 +34,11 @@ public final class KeptGenerations {
      * @param run the directory that holds {@code generations/}
      * @param code of the faults when one of them cannot be had
      * @param store finds a bundle that was admitted once
+     * @param catalogs reads what was kept of a catalog
      */
-    public KeptGenerations(Path run, ErrorCode code, Function<Sha256, Optional<StoredBundle>> store) {
+    public KeptGenerations(
+            Path run, ErrorCode code, Function<Sha256, Optional<StoredBundle>> store, CatalogReader catalogs) {
+        this.catalogs = catalogs;
         this.run = run;
         this.code = code;
         this.store = store;
@@ -56,7 +60,7 @@ public final class KeptGenerations {
         byte[] bytes = bytes(catalogFile);
         Path lockFile = place.resolve(GenerationFiles.LOCK);
         List<StoredBundle> bundles = bundles(lockFile, bytes(lockFile));
-        Catalog catalog = new CatalogReader().read(catalogFile.toString(), bytes);
+        Catalog catalog = catalogs.read(catalogFile.toString(), bytes);
         return new Deployed(catalog, bytes, bundles);
     }
 

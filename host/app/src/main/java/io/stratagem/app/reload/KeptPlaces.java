@@ -4,6 +4,7 @@ import io.stratagem.api.error.ErrorCode;
 import io.stratagem.api.error.Fault;
 import io.stratagem.api.error.FaultException;
 import io.stratagem.app.host.Deployed;
+import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.StoredBundle;
 import io.stratagem.kernel.generation.Generation;
 import io.stratagem.sandbox.Sha256;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Before the first there is none, and nothing is kept. Safe for use by several threads.
  */
 final class KeptPlaces {
+    private final CatalogReader catalogs;
     private final Function<Sha256, Optional<StoredBundle>> store;
     private final List<GenerationFiles> places = new ArrayList<>();
 
     /** No place yet; {@code store} finds a bundle that was admitted once. */
-    KeptPlaces(Function<Sha256, Optional<StoredBundle>> store) {
+    KeptPlaces(Function<Sha256, Optional<StoredBundle>> store, CatalogReader catalogs) {
+        this.catalogs = catalogs;
         this.store = store;
     }
 
@@ -73,7 +76,7 @@ final class KeptPlaces {
             throw refused("there is no generation before the first");
         }
         for (GenerationFiles files : newestFirst()) {
-            KeptGenerations past = new KeptGenerations(files.directory(), ErrorCode.E_CFG_STORAGE, store);
+            KeptGenerations past = new KeptGenerations(files.directory(), ErrorCode.E_CFG_STORAGE, store, catalogs);
             if (past.holds(number)) {
                 return past.deployed(number);
             }

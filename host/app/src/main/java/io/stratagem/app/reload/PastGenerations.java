@@ -35,7 +35,7 @@ public final class PastGenerations {
         this.host = host;
         this.run = run;
         this.code = code;
-        kept = new KeptGenerations(run, code, host::stored);
+        kept = new KeptGenerations(run, code, host::stored, host.catalogs());
     }
 
     /** What was kept of them. */

@@ -80,7 +80,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
         catalog = options.catalog();
         reloader = new Reloader(host, nanoClock, options.emitsWishes());
         wanted = new Wanted(host, catalog);
-        kept = new KeptPlaces(host::stored);
+        kept = new KeptPlaces(host::stored, host.catalogs());
         candidates = new Candidates(host, kept::past);
         host.verdicts().forEach(verdict -> told.add(verdict.sentence()));
         thread = Thread.ofPlatform().name("stratagem-reload").daemon().unstarted(this::work);
@@ -198,7 +198,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public CompletableFuture<Receipt> promote(String strategyId) {
         return ask(() -> {
             CatalogEntry entry = candidates.withCandidate(strategyId, "promote");
-            List<String> toKeep = CatalogEdit.lines(catalog, entry, entry.promoted());
+            List<String> toKeep = CatalogEdit.lines(host.catalogs(), catalog, entry, entry.promoted());
             return overrule(new Cause("promotion of " + strategyId, toKeep), () -> candidates.promoted(strategyId));
         });
     }
@@ -207,7 +207,7 @@ public final class ReloadService implements WatchListener, AutoCloseable {
     public CompletableFuture<Receipt> discard(String strategyId) {
         return ask(() -> {
             CatalogEntry entry = candidates.withCandidate(strategyId, "discard");
-            List<String> toKeep = CatalogEdit.lines(catalog, entry, entry.withoutCandidate());
+            List<String> toKeep = CatalogEdit.lines(host.catalogs(), catalog, entry, entry.withoutCandidate());
             return overrule(
                     new Cause("discard of the candidate of " + strategyId, toKeep),
                     () -> candidates.discarded(strategyId));

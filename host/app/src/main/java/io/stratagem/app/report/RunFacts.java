@@ -10,7 +10,7 @@ import java.util.List;
  * Everything a finished run is told from.
  *
  * @param wallMillis from the first to the last event, in wall time; {@link #WATCHED} when that says nothing
- * @param sentences a few decisions, told
+ * @param sentences a few decisions, told; none where a summary has no place for them
  */
 public record RunFacts(
         Generation generation,

@@ -8,6 +8,7 @@ import io.stratagem.app.host.Origin;
 import io.stratagem.app.host.RunDirectory;
 import io.stratagem.app.reload.GenerationFiles;
 import io.stratagem.app.reload.KeptGenerations;
+import io.stratagem.catalog.CatalogReader;
 import io.stratagem.container.BundleStore;
 import io.stratagem.kernel.run.RunSnapshot;
 import io.stratagem.store.ControlEntry;
@@ -121,7 +122,7 @@ public record Interrupted(
     }
 
     @Override
-    public Deployed deployed(BundleStore store) {
-        return new KeptGenerations(directory, ErrorCode.E_RUN_STATE, store::artifact).deployed(generation());
+    public Deployed deployed(BundleStore store, CatalogReader catalogs) {
+        return new KeptGenerations(directory, ErrorCode.E_RUN_STATE, store::artifact, catalogs).deployed(generation());
     }
 }

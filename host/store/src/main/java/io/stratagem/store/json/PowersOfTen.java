@@ -10,13 +10,14 @@ final class PowersOfTen {
     private static final int BITS = 126;
     private static final long LOW_63_BITS = Long.MAX_VALUE;
 
-    /** What the numbers of a market need; the rest is made when a number needs it, for it would take every start as long as this. */
+    /** What the numbers of a market need. All powers would cost every start several times this, so they wait for a number that needs them. */
     private static final PowersOfTen NEAR = new PowersOfTen(-40, 40);
 
     private final int minK;
     private final long[] high;
     private final long[] low;
 
+    /** From {@code minK}, which lies as far below zero as {@code maxK} above, or farther. */
     private PowersOfTen(int minK, int maxK) {
         this.minK = minK;
         high = new long[maxK - minK + 1];
@@ -40,7 +41,7 @@ final class PowersOfTen {
     }
 
     /** The powers that hold this k. */
-    static PowersOfTen around(int k) {
+    static PowersOfTen holding(int k) {
         int place = k - NEAR.minK;
         return place >= 0 && place < NEAR.high.length ? NEAR : All.TABLE;
     }

@@ -52,7 +52,7 @@ final class ShortestDecimal {
         long left = value - (atPowerOfTwo ? 1 : 2);
         int k = atPowerOfTwo ? PowersOfTen.floorLog10OfThreeQuartersOfPowerOf2(q) : PowersOfTen.floorLog10OfPowerOf2(q);
         int shift = q + PowersOfTen.floorLog2OfPowerOf10(-k) + 2;
-        PowersOfTen powers = PowersOfTen.around(k);
+        PowersOfTen powers = PowersOfTen.holding(k);
         long high = powers.high(k);
         long low = powers.low(k);
         long scaled = scale(high, low, value << shift);
