@@ -58,7 +58,7 @@ class ReproducibleJarsIT {
     void nothingInItNamesThisMachine(String jar) throws IOException {
         try (ZipFile zip = open(jar)) {
             ZipEntry manifest = zip.getEntry("META-INF/MANIFEST.MF");
-            assertThat(text(zip, manifest)).doesNotContain("Built-By", "Build-Host", "Created-By", "Bnd-LastModified");
+            assertThat(text(zip, manifest)).doesNotContain("Built-By", "Build-", "Created-By", "Bnd-LastModified");
             for (ZipEntry entry : zip.stream().toList()) {
                 assertThat(text(zip, entry))
                         .as(entry.getName())
