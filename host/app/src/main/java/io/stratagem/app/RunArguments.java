@@ -10,6 +10,7 @@ import io.stratagem.app.restart.RunRecord;
 import io.stratagem.kernel.lane.Histories;
 import io.stratagem.kernel.run.RunSettings;
 import io.stratagem.store.journal.Durability;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,16 +19,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what to run; without any, the samples. */
 final class RunArguments {
     private static final int MOST_LANES = 256;
-
-    /** To the millisecond. Read as a text: BigDecimal takes longer to load than all options to read, and a double takes {@code 1d}. */
-    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,3})?");
 
     @Option(names = "--catalog", paramLabel = "FILE", description = "The catalog. Default: the sample catalog.")
     private @Nullable Path catalog;
@@ -127,7 +124,7 @@ final class RunArguments {
             description = "How often the run's state is kept for --resume, such as 0.5; 0 for never. "
                     + "Default: ${DEFAULT-VALUE}.",
             defaultValue = "10")
-    private String snapshots = "10";
+    private BigDecimal snapshots = BigDecimal.TEN;
 
     @Option(names = "--strict", description = "End the run at the first malformed row, with exit code 2.")
     private boolean strict;
@@ -156,13 +153,11 @@ final class RunArguments {
         if (!Set.of("process", "fsync").contains(durability)) {
             faults.add(refused("--durability", "must be process or fsync", durability));
         }
-        boolean isTime = SECONDS.matcher(snapshots).matches();
-        Duration every = isTime ? Duration.parse("PT" + snapshots + "S") : Duration.ZERO;
-        if (!isTime || every.compareTo(Persistence.LONGEST) > 0) {
+        if (snapshots.signum() < 0 || snapshots.compareTo(BigDecimal.valueOf(Persistence.LONGEST.toSeconds())) > 0) {
             faults.add(refused(
                     "--snapshots",
-                    "must lie within 0 and " + Persistence.LONGEST.toSeconds() + " seconds, such as 0.5",
-                    snapshots));
+                    "must lie within 0 and " + Persistence.LONGEST.toSeconds(),
+                    snapshots.toPlainString()));
         }
         Optional<StuckPolicy> policy = Arrays.stream(StuckPolicy.values())
                 .filter(each -> each.word().equals(stuck))
@@ -189,7 +184,9 @@ final class RunArguments {
                 history,
                 reconcile.equals("emit"),
                 strict,
-                new Persistence(durability.equals("fsync") ? Durability.FSYNC : Durability.PROCESS, every));
+                new Persistence(
+                        durability.equals("fsync") ? Durability.FSYNC : Durability.PROCESS,
+                        Duration.ofMillis(snapshots.movePointRight(3).longValue())));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -66,8 +67,7 @@ public final class RunDirectory {
 
     /** The name of the directory of something that is numbered: six digits, so that names sort as numbers. */
     public static String numbered(long number) {
-        String digits = Long.toString(number);
-        return "0".repeat(Math.max(0, 6 - digits.length())) + digits;
+        return String.format(Locale.ROOT, "%06d", number);
     }
 
     private static int newestIn(Path runs) throws IOException {

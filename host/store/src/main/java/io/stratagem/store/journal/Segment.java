@@ -2,6 +2,7 @@ package io.stratagem.store.journal;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 
 /**
  * One file of the journal and a sparse index into it. The writer adds entries, readers look them up; each entry is added after the
@@ -9,7 +10,6 @@ import java.util.Arrays;
  */
 final class Segment {
     private static final int STRIDE = 64;
-    private static final int DIGITS = 8;
 
     private final Path file;
     private final int number;
@@ -24,8 +24,7 @@ final class Segment {
     }
 
     static String fileName(int number) {
-        String digits = Integer.toString(number);
-        return "journal-" + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + ".seg";
+        return String.format(Locale.ROOT, "journal-%08d.seg", number);
     }
 
     Path file() {
