@@ -73,8 +73,9 @@ class RestartIT {
                 "--replay",
                 CommandRun.sample("SPY"),
                 CommandRun.sample("AAPL"),
+                // Due at each epoch nearly, so that many are taken before all that was written has come again.
                 "--snapshots",
-                "0.03"));
+                "0.001"));
         arguments.addAll(List.of(more));
         return arguments;
     }

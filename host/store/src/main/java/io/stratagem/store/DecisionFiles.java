@@ -2,6 +2,8 @@ package io.stratagem.store;
 
 import io.stratagem.store.json.CanonicalJson;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The output files of a run: every decision in {@code decisions.jsonl}, and those that are published in {@code intents.jsonl} and
@@ -43,6 +45,14 @@ public final class DecisionFiles implements AutoCloseable {
     /** Whether every line that another process left has come again. */
     public boolean isCaughtUp() {
         return decisions.isCaughtUp() && intents.isCaughtUp() && signals.isCaughtUp();
+    }
+
+    /** What has not come again, a text for each file that lacks something. */
+    public List<String> missing() {
+        return Stream.of(decisions, intents, signals)
+                .map(JsonLinesSink::missing)
+                .filter(missing -> !missing.isEmpty())
+                .toList();
     }
 
     /** Makes everything so far outlast a loss of power. */

@@ -79,6 +79,11 @@ public final class JsonLinesSink implements AutoCloseable {
         return out.isCaughtUp();
     }
 
+    /** What another process left and has not come again, in words; empty when everything has. */
+    public String missing() {
+        return out.missing();
+    }
+
     /** Makes everything so far outlast a loss of power. */
     public void force() {
         flush();

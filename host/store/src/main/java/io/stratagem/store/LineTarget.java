@@ -131,6 +131,11 @@ final class LineTarget implements AutoCloseable {
         return position >= there;
     }
 
+    /** What has not come again, in words; empty when everything has. */
+    String missing() {
+        return isCaughtUp() ? "" : file.getFileName() + " from byte " + position + " to " + there;
+    }
+
     void force() throws IOException {
         content.getFD().sync();
     }

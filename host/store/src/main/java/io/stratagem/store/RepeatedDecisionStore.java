@@ -19,6 +19,7 @@ public final class RepeatedDecisionStore implements DecisionStore {
     private static final int SHOWN = 400;
 
     private final JournalDecisionStore store;
+    private final Journal journal;
     private final JournalCursor known;
     private final CanonicalJson json = new CanonicalJson();
     private boolean hasKnown;
@@ -26,6 +27,7 @@ public final class RepeatedDecisionStore implements DecisionStore {
     /** A store that has seen everything before a position of the journal. */
     public RepeatedDecisionStore(Journal journal, long from) {
         store = new JournalDecisionStore(journal);
+        this.journal = journal;
         known = journal.from(from);
         advance();
     }
@@ -41,6 +43,16 @@ public final class RepeatedDecisionStore implements DecisionStore {
     /** Whether everything that is repeated has come again. */
     public boolean isCaughtUp() {
         return !hasKnown;
+    }
+
+    /** The position behind everything that came so far: that of the first record which has to come again, or the journal's end. */
+    public long position() {
+        return hasKnown ? known.position() : journal.end();
+    }
+
+    /** What has not come again, in words; empty when everything has. */
+    public String missing() {
+        return hasKnown ? known.type() + " at journal position " + known.position() : "";
     }
 
     @Override

@@ -89,7 +89,7 @@ class RepeatedOutputTest {
     }
 
     @Test
-    void whatHasNotComeAgainIsKnown() {
+    void whatHasNotComeAgainIsKnown() throws IOException {
         try (JsonLinesSink sink = new JsonLinesSink(file())) {
             write(sink, 0, 10);
         }
@@ -97,6 +97,10 @@ class RepeatedOutputTest {
             write(sink, 0, 9);
             sink.flush();
             assertThat(sink.isCaughtUp()).isFalse();
+            assertThat(sink.missing()).matches(file().getFileName() + " from byte [0-9]+ to " + Files.size(file()));
+            write(sink, 9, 10);
+            sink.flush();
+            assertThat(sink.missing()).isEmpty();
         }
     }
 
@@ -140,10 +144,16 @@ class RepeatedOutputTest {
         try (RepeatedDecisionStore store = new RepeatedDecisionStore(journal, 0)) {
             store.document(RecordType.RUN_RESUMED, Map.of("epoch", 0L));
             decisions.subList(0, 4).forEach(each -> store.decision(hashes.add(each)));
+            long beforeThePause = store.position();
+            assertThat(store.missing()).isEqualTo("CONTROL at journal position " + beforeThePause);
             store.control(PAUSE);
             assertThat(store.isCaughtUp()).isFalse();
+            // The receipt between them does not come again.
+            assertThat(store.position()).isEqualTo(beforeThePause + 2);
             store.decision(hashes.add(decisions.get(4)));
             assertThat(store.isCaughtUp()).isTrue();
+            assertThat(store.missing()).isEmpty();
+            assertThat(store.position()).isEqualTo(journal.end());
             store.decision(hashes.add(decisions.get(5)));
             store.commit();
 

@@ -35,6 +35,11 @@ final class ControlTee implements DecisionStore {
         return file.isCaughtUp();
     }
 
+    /** What of them has not, in words; empty when all have. */
+    String missing() {
+        return file.missing();
+    }
+
     /** Makes the control file outlast a loss of power. */
     void force() {
         file.force();

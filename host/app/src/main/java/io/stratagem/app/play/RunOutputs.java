@@ -28,6 +28,7 @@ import io.stratagem.store.journal.JournalOptions;
 import io.stratagem.store.journal.RecordType;
 import io.stratagem.store.json.CanonicalJson;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -88,7 +89,7 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
                         options.persistence().durability()));
     }
 
-    /** How far the outputs have come; all of it outlasts what it is to outlast. */
+    /** How far the outputs have come, or come again; all of it outlasts what it is to outlast. */
     OutputMarks marks() {
         store.commit();
         flush();
@@ -101,7 +102,7 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
             }
         }
         return new OutputMarks(
-                journal.end(),
+                repeated == null ? journal.end() : repeated.position(),
                 files.offsets(),
                 store.controlOffset(),
                 disagreements.offset(),
@@ -209,8 +210,18 @@ public final class RunOutputs implements DecisionListener, AutoCloseable {
                     ErrorCode.E_RUN_DIVERGED,
                     directory.toString(),
                     "the run came to its end before everything that was written before had come again",
-                    ""));
+                    String.join(", ", missing())));
         }
+    }
+
+    private List<String> missing() {
+        List<String> missing = new ArrayList<>(files.missing());
+        missing.add(repeated == null ? "" : repeated.missing());
+        missing.add(store.missing());
+        missing.add(disagreements.missing());
+        missing.add(extra == null ? "" : extra.missing());
+        missing.removeIf(String::isEmpty);
+        return missing;
     }
 
     @Override
